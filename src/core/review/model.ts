@@ -1,0 +1,89 @@
+/** One fidelity review of one service on one occasion. Unknown is null, never 0 and never an empty text. */
+export interface Review {
+  id: string | null;
+  rubric: RubricStamp;
+  kind: Kind;
+  mode: Mode | null;
+  status: 'in-progress' | 'final';
+  service: Service;
+  dates: { from: string; to: string | null };
+  reviewers: readonly Reviewer[];
+  previous: string | null;
+  items: Readonly<Record<string, RatedItem>>;
+  summary: { strengths: string | null; priorities: string | null } | null;
+  outcomes: Readonly<Record<string, number | string | null>> | null;
+  history: readonly Change[];
+  /** Where the reviewer is, so that a session goes on at the same question; null outside a session. */
+  place: Place | null;
+}
+
+export type Kind = 'external' | 'guided-self' | 'self';
+export type Mode = 'on-site' | 'virtual' | 'hybrid';
+
+/** Which rubric the review was rated with; null where a file made elsewhere does not know. */
+export interface RubricStamp {
+  id: string;
+  edition: string | null;
+  version: string | null;
+  /** SHA-256 of the rubric file, hexadecimal. */
+  digest: string | null;
+}
+
+export interface Service {
+  id: string;
+  name: string;
+  provider: string | null;
+  area: string | null;
+  region: string | null;
+}
+
+export interface Reviewer {
+  id: string;
+  name: string | null;
+  role: string | null;
+}
+
+export interface RatedItem {
+  rating: number | null;
+  /** Why there is no rating; null where there is one, or where the item has not been reached. */
+  notRated: 'insufficient-evidence' | 'not-seen-yet' | null;
+  inputs: InputValues;
+  override: string | null;
+  evidence: readonly Evidence[];
+  recommendation: string | null;
+  independent: Readonly<Record<string, number>>;
+  consensusReason: string | null;
+  flagged: boolean;
+}
+
+export interface Evidence {
+  source: string;
+  /** From whom or what. */
+  from: string | null;
+  note: string;
+}
+
+/** What a reviewer entered: a number, a yes/no, an option id, ticked option ids, figures, or texts. */
+export type InputValue = number | boolean | string | readonly number[] | readonly string[];
+export type InputValues = Readonly<Record<string, InputValue | null>>;
+
+export interface Change {
+  at: string;
+  by: string | null;
+  item: string | null;
+  field: string;
+  from: unknown;
+  to: unknown;
+  reason: string | null;
+}
+
+/** Where a session stands. */
+export interface Place {
+  /** Item id; null at the set-up questions and at the overview. */
+  item: string | null;
+  step: string;
+  /** What was typed but not yet entered, so that it is not lost. */
+  draft: string | null;
+  /** The evidence note that is being taken, as far as it is known. */
+  entry: { source: string; from: string | null } | null;
+}

@@ -1,0 +1,78 @@
+import type { RatedItem, Review } from './model.ts';
+import { reviewVersion } from './read.ts';
+
+/**
+ * The text of a review file: JSON with two-space indent, keys in a fixed order and items in the order of the
+ * rubric, so that a change is a readable diff. Of an item only what is known is written.
+ */
+export function writeReview(review: Review, itemOrder: readonly string[]): string {
+  const {
+    id,
+    rubric,
+    kind,
+    mode,
+    status,
+    service,
+    dates,
+    reviewers,
+    previous,
+    summary,
+    outcomes,
+    history,
+    place,
+  } = review;
+  const ordered = [...itemOrder, ...Object.keys(review.items).filter((item) => !itemOrder.includes(item))];
+  const file = {
+    format: 'ips-fidelity-review',
+    version: reviewVersion,
+    id,
+    rubric: pick(rubric, ['id', 'edition', 'version', 'digest']),
+    kind,
+    mode,
+    status,
+    service: pick(service, ['id', 'name', 'provider', 'area', 'region']),
+    dates: pick(dates, ['from', 'to']),
+    reviewers: reviewers.map((reviewer) => pick(reviewer, ['id', 'name', 'role'])),
+    ...(previous === null ? {} : { previous }),
+    items: Object.fromEntries(ordered.flatMap((item) => itemEntry(item, review.items[item]))),
+    ...(summary === null ? {} : { summary: pick(summary, ['strengths', 'priorities']) }),
+    ...(outcomes === null ? {} : { outcomes }),
+    ...(history.length === 0 ? {} : { history }),
+    ...(place === null ? {} : { place: pick(place, ['item', 'step', 'draft', 'entry']) }),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function itemEntry(id: string, item: RatedItem | undefined): [string, object][] {
+  if (item === undefined) return [];
+  const {
+    rating,
+    notRated,
+    inputs,
+    override,
+    evidence,
+    recommendation,
+    independent,
+    consensusReason,
+    flagged,
+  } = item;
+  const file = {
+    rating,
+    ...(notRated === null ? {} : { notRated }),
+    ...(Object.keys(inputs).length === 0 ? {} : { inputs }),
+    ...(override === null ? {} : { override }),
+    ...(evidence.length === 0
+      ? {}
+      : { evidence: evidence.map((entry) => pick(entry, ['source', 'from', 'note'])) }),
+    ...(recommendation === null ? {} : { recommendation }),
+    ...(Object.keys(independent).length === 0 ? {} : { independent }),
+    ...(consensusReason === null ? {} : { consensusReason }),
+    ...(flagged ? { flagged } : {}),
+  };
+  const untouched = rating === null && Object.keys(file).length === 1;
+  return untouched ? [] : [[id, file]];
+}
+
+function pick<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, K>;
+}

@@ -1,0 +1,21 @@
+import type { Item, Rubric, Section } from './model.ts';
+
+/** All items of a rubric in order. */
+export function allItems(rubric: Rubric): readonly Item[] {
+  return rubric.sections.flatMap(({ items }) => items);
+}
+
+/** The item with an id; undefined where there is none. */
+export function findItem(rubric: Rubric, id: string | null): Item | undefined {
+  return allItems(rubric).find((item) => item.id === id);
+}
+
+/** The section that an item belongs to; undefined where there is none. */
+export function sectionOf(rubric: Rubric, itemId: string): Section | undefined {
+  return rubric.sections.find(({ items }) => items.some(({ id }) => id === itemId));
+}
+
+/** The anchor text of one rating of an item; null where the rating is null or not of this scale. */
+export function anchorText(item: Item, rating: number | null): string | null {
+  return item.anchors.find((anchor) => anchor.rating === rating)?.text ?? null;
+}

@@ -1,0 +1,79 @@
+import type { InputValue, Review } from '../review/model.ts';
+import type { Item, Rubric } from '../rubric/model.ts';
+import { type Session, type SetUpStep, setUpSteps } from './model.ts';
+import { firstOpen, isPlace, placeAt } from './place.ts';
+import { setUp, setUpFault } from './set-up.ts';
+
+/** What is known of a new review before the first question, as it would be typed. */
+export type Given = Partial<Record<SetUpStep, string>>;
+
+/**
+ * A new review of nobody yet, to be set up in a session. `today` (ISO date) stands as its first day until it is
+ * asked, and external as its kind; answers already given are taken, and faults in them come back as sentences.
+ */
+export function newReview(
+  rubric: Rubric,
+  { id, today, given }: { id: string; today: string; given: Given },
+): { review: Review; faults: string[] } {
+  const faults: string[] = [];
+  let review = blankReview(rubric, id, today);
+  for (const step of setUpSteps) {
+    const answer = given[step];
+    if (answer === undefined) continue;
+    const fault = setUpFault(step, answer, review);
+    if (fault === null) review = setUp(review, step, answer);
+    else faults.push(`--${flagOf(step)} ${answer}: ${fault}`);
+  }
+  const open = setUpSteps.find((step) => given[step] === undefined);
+  return {
+    review: { ...review, place: open === undefined ? firstOpen(review, rubric) : placeAt(null, open) },
+    faults,
+  };
+}
+
+/** A session on a review: at the place where it was left, or at its first open item. */
+export function startSession(review: Review, rubric: Rubric): Session {
+  if (review.status === 'final') return { rubric, review, past: [], stopped: false };
+  const place =
+    review.place !== null && isPlace(review.place, rubric) ? review.place : firstOpen(review, rubric);
+  return { rubric, review: { ...review, place }, past: [], stopped: false };
+}
+
+/**
+ * The value to offer for an input: what the item has, or else what was entered under the same name and kind
+ * for another item, since the same fact often decides several. Null where nothing is known.
+ */
+export function offeredInput(review: Review, rubric: Rubric, item: Item, inputId: string): InputValue | null {
+  const own = review.items[item.id]?.inputs[inputId];
+  if (own !== undefined) return own;
+  const kind = item.inputs.find(({ id }) => id === inputId)?.kind;
+  for (const other of rubric.sections.flatMap(({ items }) => items)) {
+    const known = review.items[other.id]?.inputs[inputId];
+    const same = other.inputs.some((input) => input.id === inputId && input.kind === kind);
+    if (same && known !== undefined && known !== null) return known;
+  }
+  return null;
+}
+
+function flagOf(step: SetUpStep): string {
+  return step === 'reviewers' ? 'reviewer' : step;
+}
+
+function blankReview(rubric: Rubric, id: string, today: string): Review {
+  return {
+    id,
+    rubric: { id: rubric.id, edition: rubric.edition, version: rubric.version, digest: rubric.digest },
+    kind: 'external',
+    mode: null,
+    status: 'in-progress',
+    service: { id: '', name: '', provider: null, area: null, region: null },
+    dates: { from: today, to: null },
+    reviewers: [],
+    previous: null,
+    items: {},
+    summary: null,
+    outcomes: null,
+    history: [],
+    place: null,
+  };
+}
