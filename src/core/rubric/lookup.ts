@@ -19,3 +19,13 @@ export function sectionOf(rubric: Rubric, itemId: string): Section | undefined {
 export function anchorText(item: Item, rating: number | null): string | null {
   return item.anchors.find((anchor) => anchor.rating === rating)?.text ?? null;
 }
+
+/** The one item that a number, an id or part of a title names; null where none or several do. */
+export function searchItem(rubric: Rubric, words: string): Item | null {
+  const wanted = words.trim().toLowerCase();
+  const items = allItems(rubric);
+  const exact = items.find(({ id, number }) => id === wanted || String(number) === wanted);
+  if (exact !== undefined) return exact;
+  const found = items.filter(({ id, title }) => `${id} ${title.toLowerCase()}`.includes(wanted));
+  return wanted !== '' && found.length === 1 ? (found[0] ?? null) : null;
+}

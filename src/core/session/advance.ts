@@ -97,7 +97,7 @@ function finish(review: Review, place: Place, rubric: Rubric): Review | null {
 }
 
 function answerSetUp(review: Review, place: Place, text: string, rubric: Rubric): Review | null {
-  const index = setUpSteps.findIndex((step) => step === place.step);
+  const index = (setUpSteps as readonly string[]).indexOf(place.step);
   const step: SetUpStep | undefined = setUpSteps[index];
   if (step === undefined || setUpFault(step, text, review) !== null) return null;
   const answered = setUp(review, step, text);

@@ -7,28 +7,40 @@ import { setUp, setUpFault } from './set-up.ts';
 /** What is known of a new review before the first question, as it would be typed. */
 export type Given = Partial<Record<SetUpStep, string>>;
 
+/** A review with answers given outside a session, and the reasons for which others were refused. */
+export interface Answered {
+  review: Review;
+  faults: string[];
+}
+
 /**
  * A new review of nobody yet, to be set up in a session. `today` (ISO date) stands as its first day until it is
- * asked, and external as its kind; answers already given are taken, and faults in them come back as sentences.
+ * asked, and external as its kind. What is given is taken; the questions not answered by it are asked.
  */
 export function newReview(
   rubric: Rubric,
   { id, today, given }: { id: string; today: string; given: Given },
-): { review: Review; faults: string[] } {
-  const faults: string[] = [];
-  let review = blankReview(rubric, id, today);
-  for (const step of setUpSteps) {
-    const answer = given[step];
-    if (answer === undefined) continue;
-    const fault = setUpFault(step, answer, review);
-    if (fault === null) review = setUp(review, step, answer);
-    else faults.push(`--${flagOf(step)} ${answer}: ${fault}`);
-  }
+): Answered {
+  const { review, faults } = giveAnswers(blankReview(rubric, id, today), given);
   const open = setUpSteps.find((step) => given[step] === undefined);
   return {
     review: { ...review, place: open === undefined ? firstOpen(review, rubric) : placeAt(null, open) },
     faults,
   };
+}
+
+/** Takes answers to set-up questions, as they would be typed. */
+export function giveAnswers(review: Review, given: Given): Answered {
+  const faults: string[] = [];
+  let answered = review;
+  for (const step of setUpSteps) {
+    const answer = given[step];
+    if (answer === undefined) continue;
+    const fault = setUpFault(step, answer, answered);
+    if (fault === null) answered = setUp(answered, step, answer);
+    else faults.push(`--${flagOf(step)} ${answer}: ${fault}`);
+  }
+  return { review: answered, faults };
 }
 
 /** A session on a review: at the place where it was left, or at its first open item. */

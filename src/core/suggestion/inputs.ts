@@ -43,7 +43,7 @@ export function togetherFault(item: Item, inputs: InputValues): { input: string;
 /** What somebody typed for an input, as a value, or the reason why it is refused. */
 export function parseInput(input: Input, typed: string): { value: InputValue } | { fault: string } {
   const value = typedValue(input, typed.trim());
-  const fault = value === null ? 'Enter a number such as 143 or 6.8.' : inputFault(input, value);
+  const fault = value === null ? numberHint(typed) : inputFault(input, value);
   return fault === null && value !== null ? { value } : { fault: fault ?? '' };
 }
 
@@ -74,8 +74,14 @@ function parseNumber(typed: string): number | null {
   return Number(typed.replaceAll(',', ''));
 }
 
+function numberHint(typed: string): string {
+  return /^\s*\d+,\d+\s*$/.test(typed) ? `Write decimals with a point: ${typed.trim().replace(',', '.')}.` : aNumber;
+}
+
+const aNumber = 'Enter a number such as 143 or 6.8.';
+
 function numberFault(input: Extract<Input, { kind: 'number' }>, value: unknown): string | null {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return 'Enter a number such as 143 or 6.8.';
+  if (typeof value !== 'number' || !Number.isFinite(value)) return aNumber;
   if (value < input.min) return `Enter ${formatNumber(input.min)} or more.`;
   if (input.max !== null && value > input.max) return `Enter ${formatNumber(input.max)} or less.`;
   return input.whole && !Number.isInteger(value) ? 'Enter a whole number.' : null;

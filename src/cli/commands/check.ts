@@ -1,0 +1,103 @@
+import { Command } from 'commander';
+import type { Problem } from '../../core/problem.ts';
+import type { Context } from '../context.ts';
+import { type ExitCode, exit } from '../exit.ts';
+import type { Runner } from '../program.ts';
+
+interface Options {
+  json?: true;
+  rubric?: string;
+}
+
+interface Checked {
+  file: string;
+  problems: readonly Problem[];
+}
+
+export function checkCommand(context: Context, runner: Runner): Command {
+  return new Command('check')
+    .summary('every problem in review and rubric files')
+    .description('Lists every problem in review and rubric files, with its place and what to do.')
+    .argument(
+      '<path...>',
+      'files, or folders: their *.review.json, *.review.yaml and *.rubric.yaml files are checked',
+    )
+    .option('--json', 'print the problems as JSON')
+    .option(
+      '--rubric <id or path>',
+      'the rubric to check against, where it is not the shipped one that the review names',
+    )
+    .addHelpText('after', '\nExample:\n  ips-fidelity check reviews/')
+    .action((paths: string[], options: Options) => runner(() => runCheck(paths, options, context)));
+}
+
+/** Checks every file found. Exit code 1 where there is any error, 3 where a file cannot be read. */
+export async function runCheck(
+  paths: readonly string[],
+  options: Options,
+  context: Context,
+): Promise<ExitCode> {
+  const [{ findFiles }, { tellFailure }] = await Promise.all([
+    import('../../storage/walk.ts'),
+    import('../failure.ts'),
+  ]);
+  const checked: Checked[] = [];
+  let code: ExitCode = exit.done;
+  for await (const found of findFiles(paths, [
+    '.review.json',
+    '.review.yaml',
+    '.review.yml',
+    '.rubric.yaml',
+    '.rubric.yml',
+  ])) {
+    try {
+      if ('failure' in found) throw found.failure;
+      checked.push({ file: found.path, problems: await problemsOf(found.path, options.rubric, context) });
+    } catch (error) {
+      code = Math.max(code, tellFailure(error, context)) as ExitCode;
+    }
+  }
+  if (checked.length === 0 && code === exit.done) {
+    context.tell('There is no review file here. Review files are named like north-vale.review.json.');
+    return exit.problems;
+  }
+  await printChecked(checked, options, context);
+  const faulty = checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+  return Math.max(code, faulty ? exit.problems : exit.done) as ExitCode;
+}
+
+async function problemsOf(
+  path: string,
+  rubric: string | undefined,
+  context: Context,
+): Promise<readonly Problem[]> {
+  const { isRubricFile, inspectRubric } = await import('../rubrics.ts');
+  if (await isRubricFile(path)) return (await inspectRubric(path)).problems;
+  const { inspectReview } = await import('../reviews.ts');
+  return (await inspectReview(path, rubric, context)).problems;
+}
+
+async function printChecked(checked: readonly Checked[], { json }: Options, context: Context): Promise<void> {
+  if (json) return context.print(JSON.stringify(checked, null, 2));
+  const [{ problemList }, { terminalStyle }] = await Promise.all([
+    import('../../ui/problems.ts'),
+    import('../../ui/style.ts'),
+  ]);
+  const style = terminalStyle(context.colour);
+  const lists = checked.filter(({ problems }) => problems.length > 0);
+  for (const { file, problems } of lists)
+    context.print(`${problemList(file, problems, context.width, style)}\n`);
+  context.print(summary(checked, lists));
+}
+
+function summary(checked: readonly Checked[], faulty: readonly Checked[]): string {
+  const files = checked.length === 1 ? '1 file checked' : `${checked.length} files checked`;
+  if (faulty.length === 0) return `${files}: no problems.`;
+  const all = faulty.flatMap(({ problems }) => problems);
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  return `${files}: ${counted(errors, 'error')} and ${counted(all.length - errors, 'warning')}, in ${counted(faulty.length, 'file')}.`;
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,45 @@
+import { Command, Option } from 'commander';
+import type { Context } from '../context.ts';
+import type { Runner } from '../program.ts';
+
+/** Answers to the set-up questions, given as flags, and the rubric. */
+export interface ReviewOptions {
+  service?: string;
+  provider?: string;
+  area?: string;
+  region?: string;
+  kind?: string;
+  mode?: string;
+  from?: string;
+  to?: string;
+  reviewer?: string[];
+  rubric?: string;
+}
+
+export function reviewCommand(context: Context, runner: Runner): Command {
+  return new Command('review')
+    .summary('start a review, or go on with one: the main job')
+    .description(
+      'Starts a review, or goes on with one where it was left: asks for the service and the dates, then walks the items. Everything is saved after every answer.',
+    )
+    .argument('<file>', 'the review file, such as north-vale.review.json; a new name starts a new review')
+    .option('--service <name>', 'the service under review')
+    .option('--provider <name>', 'the trust or organisation that provides it')
+    .option('--area <name>', 'its integrated care board or area')
+    .option('--region <name>', 'its region')
+    .addOption(new Option('--kind <kind>', 'the kind of review').choices(['external', 'guided-self', 'self']))
+    .addOption(new Option('--mode <mode>', 'how it is held').choices(['on-site', 'virtual', 'hybrid']))
+    .option('--from <date>', 'its first day, as in 2026-11-23')
+    .option('--to <date>', 'its last day')
+    .option('--reviewer <name...>', 'the reviewers')
+    .option('--rubric <id or path>', 'another rubric than ips-25-uk')
+    .addHelpText('after', examples)
+    .action((file: string, options: ReviewOptions) =>
+      runner(async () => (await import('../review-session.ts')).runReview(file, options, context)),
+    );
+}
+
+const examples = `
+Examples:
+  ips-fidelity review north-vale.review.json
+  ips-fidelity review north-vale.review.json --service "North Vale IPS" --kind external --from 2026-11-23`;

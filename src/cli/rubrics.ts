@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { nearest } from '../core/nearest.ts';
+import { hasErrors, type Problem } from '../core/problem.ts';
+import type { Rubric } from '../core/rubric/model.ts';
+import type { Context } from './context.ts';
+import { exit } from './exit.ts';
+import { CommandFailure } from './failure.ts';
+
+export const defaultRubric = 'ips-25-uk';
+
+/**
+ * The rubric with an id that is shipped, or in the file at a path. Faults in the file fail with every problem listed.
+ */
+export async function loadRubric(wanted: string, context: Context): Promise<Rubric> {
+  if (isPath(wanted)) return loadFile(wanted, context);
+  const shipped = await shippedRubrics(context);
+  if (!shipped.includes(wanted)) {
+    const meant = nearest(wanted, shipped);
+    const hint =
+      meant === null
+        ? `There is ${shipped.join(', ')}; or give the path of a rubric file.`
+        : `Did you mean “${meant}”?`;
+    throw new CommandFailure(exit.usage, `There is no rubric “${wanted}”.`, hint);
+  }
+  const path = join(context.home, 'rubrics', `${wanted}.yaml`);
+  return (await loadCompiled(path, context)) ?? loadFile(path, context);
+}
+
+/** The ids of the rubrics that come with the programme. */
+export async function shippedRubrics({ home }: Context): Promise<string[]> {
+  const { findFiles } = await import('../storage/walk.ts');
+  const ids: string[] = [];
+  for await (const found of findFiles([join(home, 'rubrics')], ['.yaml'])) {
+    if ('path' in found) ids.push(found.path.replace(/^.*[\\/]|\.yaml$/g, ''));
+  }
+  return ids;
+}
+
+/** A rubric file with every problem in it; its rubric is null where one of them is an error. */
+export async function inspectRubric(path: string): Promise<{ rubric: Rubric | null; problems: Problem[] }> {
+  const [{ readDocument, withPositions }, { readRubric }] = await Promise.all([
+    import('../storage/document.ts'),
+    import('../core/rubric/read.ts'),
+  ]);
+  const document = await readDocument(path);
+  if (document.value === undefined) return { rubric: null, problems: document.problems };
+  const { rubric, problems } = readRubric(document.value, document.digest);
+  const all = await withPositions(document, [...document.problems, ...problems]);
+  return { rubric: hasErrors(all) ? null : rubric, problems: all };
+}
+
+/** Fails with a list of problems in a file. */
+export async function refuseFaulty(
+  path: string,
+  problems: readonly Problem[],
+  context: Context,
+): Promise<never> {
+  const [{ problemList }, { terminalStyle }] = await Promise.all([
+    import('../ui/problems.ts'),
+    import('../ui/style.ts'),
+  ]);
+  const text = problemList(path, problems, context.width, terminalStyle(false));
+  throw new CommandFailure(exit.problems, text, '');
+}
+
+async function loadFile(path: string, context: Context): Promise<Rubric> {
+  const { rubric, problems } = await inspectRubric(path);
+  return rubric ?? refuseFaulty(path, problems, context);
+}
+
+/** A shipped rubric as the build has compiled it, unless its YAML has changed since. */
+async function loadCompiled(path: string, { home }: Context): Promise<Rubric | null> {
+  const { readText } = await import('../storage/text.ts');
+  const { digest } = await readText(path);
+  try {
+    return JSON.parse((await readText(join(home, 'dist', 'rubrics', `${digest}.json`))).text) as Rubric;
+  } catch {
+    return null;
+  }
+}
+
+function isPath(wanted: string): boolean {
+  return /[\\/]|\.ya?ml$/i.test(wanted);
+}
+
+/** Whether a file is a rubric rather than a review: YAML that has sections. A file that cannot be parsed is not. */
+export async function isRubricFile(path: string): Promise<boolean> {
+  if (!/\.ya?ml$/i.test(path)) return false;
+  const { readDocument } = await import('../storage/document.ts');
+  const { value } = await readDocument(path);
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'sections');
+}

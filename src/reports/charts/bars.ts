@@ -1,0 +1,176 @@
+import { wrapLabel } from './labels.ts';
+import type { Bar, BarChart } from './model.ts';
+import type { Drawing, Measure, Shape } from './shapes.ts';
+
+interface Grid {
+  width: number;
+  /** Where the bars start. */
+  left: number;
+  place: (value: number) => number;
+  measure: Measure;
+}
+
+/** One row of the chart, drawn from its own top. */
+interface Strip {
+  height: number;
+  /** A group's title stays with the bar below it. */
+  leads: boolean;
+  shapes: readonly Shape[];
+}
+
+const small = { size: 10, weight: 'regular' } as const;
+const strong = { size: 10, weight: 'bold' } as const;
+const lineHeight = 12;
+const axisHeight = 20;
+const gutter = 10;
+const barHeight = 9;
+
+/** Draws the bars in groups, with a label on the left and the value at each bar; in parts, where one is too high. */
+export function drawBars(chart: BarChart, width: number, maxHeight: number, measure: Measure): Drawing[] {
+  const grid = gridOf(chart, width, measure);
+  const strips = chart.groups.flatMap(({ title, bars }) => [
+    groupStrip(title, grid),
+    ...bars.map((bar) => barStrip(bar, grid)),
+  ]);
+  const legend = legendStrip(chart, grid);
+  const parts = split(strips, maxHeight - axisHeight - legend.height);
+  return parts.map((part) => assemble(part, legend, chart, grid));
+}
+
+function gridOf(chart: BarChart, width: number, measure: Measure): Grid {
+  const bars = chart.groups.flatMap((group) => group.bars);
+  const widest = (texts: string[]) => Math.max(0, ...texts.map((text) => measure(text, small.size, 'bold')));
+  const left = Math.min(width * 0.55, widest(bars.map(({ label }) => label)) + gutter);
+  const span = (chart.ticks.at(-1)?.at ?? 1) - chart.start || 1;
+  const room = width - left - widest(bars.map(({ text }) => text)) - gutter;
+  return {
+    width,
+    left,
+    measure,
+    place: (value) => left + ((value - chart.start) / span) * Math.max(room, 20),
+  };
+}
+
+function groupStrip(title: string, { width, measure }: Grid): Strip {
+  const lines = wrapLabel(title, width, strong, measure);
+  const shapes = lines.map((text, index): Shape => {
+    return { kind: 'text', x: 0, y: 16 + index * lineHeight, text, ...strong, colour: 'accent' };
+  });
+  return { height: 9 + lines.length * lineHeight, leads: true, shapes };
+}
+
+function barStrip(bar: Bar, grid: Grid): Strip {
+  const lines = wrapLabel(bar.label, grid.left - gutter, small, grid.measure);
+  const height = lines.length * lineHeight + 4;
+  const middle = height / 2;
+  const top = middle - (lines.length * lineHeight) / 2;
+  const labels = lines.map((text, index): Shape => {
+    return { kind: 'text', x: 0, y: top + index * lineHeight + 9, text, ...small, colour: 'ink' };
+  });
+  return { height, leads: false, shapes: [...labels, ...barShapes(bar, middle, grid)] };
+}
+
+function barShapes({ value, text, style }: Bar, middle: number, { left, place }: Grid): Shape[] {
+  const base: Shape = {
+    kind: 'line',
+    x1: left,
+    y1: middle - 7,
+    x2: left,
+    y2: middle + 7,
+    colour: 'quiet',
+    thickness: 1,
+  };
+  const y = middle + 3.5;
+  if (value === null) return [base, { kind: 'text', x: left + 6, y, text, ...small, colour: 'quiet' }];
+  const end = place(value);
+  return [
+    {
+      kind: 'rect',
+      x: left,
+      y: middle - barHeight / 2,
+      width: end - left,
+      height: barHeight,
+      ...paint(style),
+    },
+    base,
+    { kind: 'text', x: end + 6, y, text, ...strong, colour: 'ink' },
+  ];
+}
+
+function paint(style: Bar['style']): { fill: 'accent' | 'white'; stroke: 'accent' } {
+  return { fill: style === 'filled' ? 'accent' : 'white', stroke: 'accent' };
+}
+
+function legendStrip({ legend }: BarChart, { width, measure }: Grid): Strip {
+  const rows = legend.map(({ style, text }) => ({
+    style,
+    lines: wrapLabel(text, width - 32, small, measure),
+  }));
+  let y = 8;
+  const shapes = rows.flatMap(({ style, lines }): Shape[] => {
+    const top = y;
+    y += lines.length * lineHeight + 3;
+    return [
+      { kind: 'rect', x: 0, y: top + 1, width: 24, height: barHeight, ...paint(style) },
+      ...lines.map((text, index): Shape => {
+        return { kind: 'text', x: 32, y: top + 9 + index * lineHeight, text, ...small, colour: 'quiet' };
+      }),
+    ];
+  });
+  return { height: y, leads: false, shapes };
+}
+
+/** Strips in parts that are no higher than the room; a group's title never ends a part. */
+function split(strips: readonly Strip[], room: number): Strip[][] {
+  const parts: Strip[][] = [[]];
+  let used = 0;
+  for (const [index, strip] of strips.entries()) {
+    const needed = strip.height + (strip.leads ? (strips[index + 1]?.height ?? 0) : 0);
+    if (used > 0 && used + needed > room) {
+      parts.push([]);
+      used = 0;
+    }
+    parts.at(-1)?.push(strip);
+    used += strip.height;
+  }
+  return parts;
+}
+
+function assemble(strips: readonly Strip[], legend: Strip, chart: BarChart, grid: Grid): Drawing {
+  let y = axisHeight;
+  const shapes = [...strips, legend].flatMap((strip) => {
+    const moved = strip.shapes.map((shape) => lowered(shape, y));
+    y += strip.height;
+    return moved;
+  });
+  return { width: grid.width, height: y, shapes: [...axis(chart, grid, y - legend.height), ...shapes] };
+}
+
+function axis({ ticks }: BarChart, { place, width, measure }: Grid, bottom: number): Shape[] {
+  return ticks.flatMap(({ at, text }): Shape[] => {
+    const x = Math.min(place(at) - measure(text, small.size, small.weight) / 2, width);
+    return [
+      { kind: 'text', x, y: 10, text, ...small, colour: 'quiet' },
+      {
+        kind: 'line',
+        x1: place(at),
+        y1: axisHeight - 6,
+        x2: place(at),
+        y2: bottom,
+        colour: 'rule',
+        thickness: 0.5,
+      },
+    ];
+  });
+}
+
+function lowered(shape: Shape, by: number): Shape {
+  switch (shape.kind) {
+    case 'line':
+      return { ...shape, y1: shape.y1 + by, y2: shape.y2 + by };
+    case 'polygon':
+      return { ...shape, points: shape.points.map(([x, y]) => [x, y + by] as const) };
+    default:
+      return { ...shape, y: shape.y + by };
+  }
+}

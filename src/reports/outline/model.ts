@@ -1,0 +1,157 @@
+import type { Chart } from '../charts/model.ts';
+
+/**
+ * What a report says, as plain data. Every word of the report stands here, clean and in order; a renderer
+ * decides how it looks and nothing about what it says.
+ */
+export interface ReportOutline {
+  title: string;
+  /** BCP 47, e.g. `en-GB`. */
+  language: string;
+  /** True while the review is incomplete: the report then carries no total and no band. */
+  draft: boolean;
+  document: DocumentFacts;
+  furniture: Furniture;
+  cover: Cover;
+  contents: { title: string };
+  blocks: readonly Block[];
+}
+
+/** What the file says about itself. */
+export interface DocumentFacts {
+  authors: readonly string[];
+  subject: string;
+  /** An ISO date of the review itself, so that the same review always gives the same file. */
+  date: string;
+}
+
+/** What stands at the head and foot of every page. */
+export interface Furniture {
+  header: { start: string; end: string };
+  footer: { start: string; mark: string | null };
+  /** With the places `{page}` and `{pages}`. */
+  pageNumber: string;
+}
+
+export interface Cover {
+  kicker: string;
+  title: string;
+  subtitle: string | null;
+  standing: Standing;
+  facts: readonly Fact[];
+  notes: readonly Note[];
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | FactList
+  | Table
+  | ChartBlock
+  | Evidence
+  | RatingBlock
+  | Standing
+  | Note;
+
+export interface Heading {
+  kind: 'heading';
+  /** 1 a part, 2 an item or a chapter of a part, 3 a heading inside it. Levels 1 and 2 stand in the contents. */
+  level: 1 | 2 | 3;
+  id: string;
+  text: string;
+  /** Whether it starts on a new page. */
+  newPage: boolean;
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  text: string;
+  tone: 'normal' | 'quiet';
+}
+
+export interface List {
+  kind: 'list';
+  items: readonly string[];
+}
+
+/** Names and values, as a list of pairs. */
+export interface FactList {
+  kind: 'facts';
+  facts: readonly Fact[];
+}
+
+export interface Fact {
+  label: string;
+  /** Lines are parted by line feeds. */
+  value: string;
+}
+
+export interface Table {
+  kind: 'table';
+  /** What the table holds, for those who do not see it. */
+  title: string;
+  columns: readonly Column[];
+  rows: readonly Row[];
+}
+
+export interface Column {
+  title: string;
+  kind: 'number' | 'text';
+  /** How much of the room text columns share; 0 for numbers, which take what they need. */
+  share: number;
+}
+
+export interface Row {
+  kind: 'plain' | 'group' | 'sum';
+  cells: readonly Cell[];
+}
+
+export interface Cell {
+  text: string;
+  /** The id of the heading that it leads to. */
+  link: string | null;
+}
+
+export interface ChartBlock {
+  kind: 'chart';
+  chart: Chart;
+}
+
+/** What supports a rating: each entry with its source, from whom or what, and the note. */
+export interface Evidence {
+  kind: 'evidence';
+  columns: { source: string; note: string };
+  entries: readonly EvidenceEntry[];
+}
+
+export interface EvidenceEntry {
+  source: string;
+  from: string | null;
+  note: string;
+}
+
+/** The rating of one item: the figure, its place on the scale and the wording that goes with it. */
+export interface RatingBlock {
+  kind: 'rating';
+  figure: string;
+  caption: string;
+  steps: readonly { text: string; chosen: boolean }[];
+  wording: readonly Fact[];
+}
+
+/** Where the service stands: total and band, or what is still possible. */
+export interface Standing {
+  kind: 'standing';
+  label: string;
+  figure: string;
+  title: string;
+  text: string;
+}
+
+export interface Note {
+  kind: 'note';
+  tone: 'information' | 'warning';
+  title: string;
+  text: string;
+}

@@ -1,0 +1,36 @@
+import type { Block } from '../outline/model.ts';
+import type { Box } from './box.ts';
+import { evidenceBoxes } from './evidence.ts';
+import { factBoxes } from './facts.ts';
+import { chartBoxes } from './figure.ts';
+import { headingBoxes, listBoxes, noteBoxes, paragraphBoxes } from './prose.ts';
+import { ratingBoxes } from './rating.ts';
+import { standingBoxes } from './standing.ts';
+import { tableBoxes } from './table.ts';
+import type { Typeface } from './typeface.ts';
+
+/** A block of the outline as boxes, ready to be put on pages. */
+export function blockBoxes(block: Block, typeface: Typeface): Box[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingBoxes(block, typeface);
+    case 'paragraph':
+      return paragraphBoxes(block, typeface);
+    case 'list':
+      return listBoxes(block, typeface);
+    case 'facts':
+      return factBoxes(block.facts, 0.5, typeface);
+    case 'table':
+      return tableBoxes(block, typeface);
+    case 'chart':
+      return chartBoxes(block.chart, typeface);
+    case 'evidence':
+      return evidenceBoxes(block, typeface);
+    case 'rating':
+      return ratingBoxes(block, typeface);
+    case 'standing':
+      return standingBoxes(block, typeface);
+    case 'note':
+      return noteBoxes(block, typeface);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Cover } from '../outline/model.ts';
+import { type Box, box, fill } from './box.ts';
+import { factBoxes } from './facts.ts';
+import { noteBoxes, proseBoxes } from './prose.ts';
+import { standingBoxes } from './standing.ts';
+import { styles, type TextStyle } from './style.ts';
+import type { Typeface } from './typeface.ts';
+
+const kicker: TextStyle = { ...styles.heading, colour: 'accent' };
+
+/** The cover: whose report it is in large letters, where the service stands, and the facts of the review. */
+export function coverBoxes(cover: Cover, typeface: Typeface): Box[] {
+  return [
+    box(30, [fill(0, 0, 72, 6, 'accent')]),
+    ...proseBoxes(cover.kicker, kicker, { before: 0 }, typeface),
+    ...proseBoxes(cover.title, styles.title, { before: 8 }, typeface),
+    ...(cover.subtitle === null ? [] : proseBoxes(cover.subtitle, styles.body, { before: 6 }, typeface)),
+    box(20, []),
+    ...cover.notes.flatMap((note) => noteBoxes(note, typeface)),
+    ...standingBoxes(cover.standing, typeface),
+    box(24, []),
+    ...factBoxes(cover.facts, 0.28, typeface),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Evidence } from '../outline/model.ts';
+import type { Box } from './box.ts';
+import { rowBoxes, setCell } from './rows.ts';
+import { styles, textWidth } from './style.ts';
+import { headerBox } from './table.ts';
+import type { Typeface } from './typeface.ts';
+
+const left = { x: 4, width: 140, align: 'start', link: null } as const;
+const right = { x: 160, width: textWidth - 164, align: 'start', link: null } as const;
+
+/** Evidence as a table: the source with from whom or what on the left, the note on the right. */
+export function evidenceBoxes({ columns, entries }: Evidence, typeface: Typeface): Box[] {
+  const header = headerBox(
+    [
+      [columns.source, left],
+      [columns.note, right],
+    ],
+    typeface,
+  );
+  const rows = entries.flatMap(({ source, from, note }) =>
+    rowBoxes(
+      [
+        setCell(
+          [
+            [source, styles.body],
+            [from ?? '', styles.quiet],
+          ],
+          left,
+          typeface,
+        ),
+        setCell([[note, styles.body]], right, typeface),
+      ],
+      {
+        above: 5,
+        below: 5,
+        ground: null,
+        rule: { colour: 'rule', thickness: 0.5 },
+        hold: 'none',
+        repeat: header,
+      },
+    ),
+  );
+  return [{ ...header, before: 6 }, ...rows];
+}

@@ -1,0 +1,54 @@
+import type { Box, Hold } from './box.ts';
+
+/** A box with its distance from the top of the text area. */
+export interface PlacedBox {
+  box: Box;
+  y: number;
+}
+
+export type Page = readonly PlacedBox[];
+
+/** Puts boxes on pages from top to bottom, so that what holds together stays together. */
+export function paginate(boxes: readonly Box[], height: number): Page[] {
+  const pages: PlacedBox[][] = [[]];
+  let y = 0;
+  for (const [index, box] of boxes.entries()) {
+    if (y > 0 && (box.newPage || !staysHere(boxes, index, height - y, height))) {
+      pages.push([]);
+      y = 0;
+    }
+    const page = pages.at(-1) ?? [];
+    if (y === 0 && box.repeat !== null) {
+      page.push({ box: box.repeat, y });
+      y = box.repeat.height;
+    } else if (y > 0) {
+      y += box.before;
+    }
+    page.push({ box, y });
+    y += box.height;
+  }
+  return pages;
+}
+
+/**
+ * Whether a box can stand on this page. What starts to hang together here must fit as a whole; where it is too long
+ * for any page, or is already under way, only the firm part must.
+ */
+function staysHere(boxes: readonly Box[], index: number, room: number, height: number): boolean {
+  const firm = holding(boxes, index, ['firm']) <= room;
+  const underWay = (boxes[index - 1]?.hold ?? 'none') !== 'none';
+  if (underWay || !firm) return firm;
+  const all = holding(boxes, index, ['firm', 'loose']);
+  return all <= room || all > height - (boxes[index]?.repeat?.height ?? 0);
+}
+
+/** The height of a box and all that hangs on it by such holds. */
+function holding(boxes: readonly Box[], from: number, holds: readonly Hold[]): number {
+  let height = 0;
+  for (let index = from; index < boxes.length; index += 1) {
+    const box = boxes[index] as Box;
+    height += box.before + box.height;
+    if (!holds.includes(box.hold)) break;
+  }
+  return height;
+}

@@ -1,0 +1,11 @@
+/** No file that people make for this programme comes near this: a real review is under 1 MB. */
+export const MAX_BYTES = 10 * 1024 * 1024;
+
+/** YAML takes up to 3 s and 560 MB per million characters, so it gets a lower limit than JSON. */
+export const MAX_YAML_LENGTH = 1024 * 1024;
+
+/** A review nests six deep. `yaml` aborts the whole process, uncatchably, somewhere above 400. */
+export const MAX_DEPTH = 64;
+
+/** More faults in one file than anybody reads; a hostile file could hold a million. */
+export const MAX_FAULTS = 200;

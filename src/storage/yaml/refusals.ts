@@ -1,0 +1,35 @@
+import type { Fault } from '../fault.ts';
+import type { YamlToken } from './guard.ts';
+
+/** The fault that a token is by itself, because plain files do without it; null where it is none. */
+export function refusalOf({ type, source, offset }: YamlToken): Fault | null {
+  if (type === 'alias' || type === 'anchor')
+    return fault(
+      'alias',
+      offset,
+      ALIAS.replace('IT', () => source),
+      QUOTE,
+    );
+  if (type === 'tag')
+    return fault(
+      'yaml-tag',
+      offset,
+      TAG.replace('IT', () => source),
+      QUOTE,
+    );
+  if (type === 'directive-line') return fault('yaml-directive', offset, ...DIRECTIVE);
+  return null;
+}
+
+function fault(code: string, offset: number, message: string, hint: string): Fault {
+  return { code, path: [], offset, message, hint };
+}
+
+const DIRECTIVE = [
+  'The file begins with a line for the computer (%), which would change what the values mean.',
+  'Delete this line and the --- after it.',
+] as const;
+const ALIAS = 'IT stands for a value written elsewhere in the file, which is not allowed here.';
+const TAG = 'IT gives a value a special type, which is not allowed here.';
+const QUOTE =
+  'If it is meant as text, put double quotes (") around the whole text; otherwise write the value out.';

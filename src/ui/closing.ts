@@ -1,0 +1,49 @@
+import type { ChalkInstance } from 'chalk';
+import { isOpen } from '../core/conformity.ts';
+import { printable } from '../core/printable.ts';
+import type { Review } from '../core/review/model.ts';
+import { allItems } from '../core/rubric/lookup.ts';
+import type { Item, Rubric } from '../core/rubric/model.ts';
+import { scoreReview } from '../core/scoring.ts';
+import { scoreTable } from './tables.ts';
+import { hang, wrap } from './wrap.ts';
+
+/** What a reviewer sees at the end of a session: the scores, what is still open, and what to do next. */
+export function closingText(
+  review: Review,
+  rubric: Rubric,
+  path: string,
+  saved: boolean,
+  width: number,
+  style: ChalkInstance,
+): string {
+  const open = allItems(rubric).filter(({ id }) => isOpen(review.items[id]));
+  const file = quoted(path);
+  return [
+    scoreTable(scoreReview(review, rubric), width, style),
+    '',
+    ...(open.length === 0 ? [] : [hang('Still open: ', openItems(open), width, 12), '']),
+    saved
+      ? `Saved in ${printable(path)}`
+      : style.red(wrap(`The last answers are not saved in ${printable(path)}.`, width)),
+    ...(review.status === 'final' ? [] : [`Go on with it:  ips-fidelity review ${file}`]),
+    `Its report:     ips-fidelity report ${file}`,
+  ].join('\n');
+}
+
+/** A few items by name; many by number, with those that follow one another drawn together. */
+function openItems(items: readonly Item[]): string {
+  if (items.length <= 4) return items.map(({ number, title }) => `${number} ${title}`).join(', ');
+  const runs: { from: number; to: number }[] = [];
+  for (const { number } of items) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.to === number - 1) run.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  const shown = runs.map(({ from, to }) => (from === to ? `${from}` : `${from} to ${to}`)).join(', ');
+  return `${items.length} items (${shown})`;
+}
+
+function quoted(path: string): string {
+  return /^[\w./\\:-]+$/.test(path) ? path : `"${printable(path)}"`;
+}

@@ -1,0 +1,65 @@
+import type { Place } from '../../core/review/model.ts';
+import { kinds, modes } from '../../core/review/words.ts';
+import type { SetUpStep } from '../../core/session/model.ts';
+import { setUpAnswer, setUpFault } from '../../core/session/set-up.ts';
+import { pickKey, typeLine } from '../prompts/ask.ts';
+import type { KeyChoice } from '../prompts/keys.ts';
+import { type Answer, type Asking, answerOf, textEvent } from './ask.ts';
+
+const questions: Readonly<Record<SetUpStep, { message: string; hint: string }>> = {
+  service: { message: 'Which service is reviewed?', hint: 'Its name, as it should stand in the report' },
+  provider: { message: 'Who provides it?', hint: 'The trust or organisation; Enter leaves it open' },
+  area: { message: 'In which area?', hint: 'The integrated care board or area; Enter leaves it open' },
+  region: { message: 'In which region?', hint: 'Enter leaves it open' },
+  kind: { message: 'What kind of review is it?', hint: '' },
+  mode: { message: 'How is it held?', hint: '' },
+  from: { message: 'On which day does it start?', hint: 'Year, month and day, as in 2026-11-23' },
+  to: { message: 'On which day does it end?', hint: 'As in 2026-11-24; Enter for a review of one day' },
+  reviewers: {
+    message: 'Who are the reviewers?',
+    hint: 'Names, with commas between them; Enter leaves it open',
+  },
+};
+
+/** Asks a set-up question: kinds and modes by one key, the rest in words. */
+export async function askSetUp({ session, terminal, onDraft }: Asking, place: Place): Promise<Answer> {
+  const step = place.step as SetUpStep;
+  const { message, hint } = questions[step];
+  const known = setUpAnswer(session.review, step);
+  if (step === 'kind') return pick(terminal, message, choices(kinds), known);
+  if (step === 'mode')
+    return pick(terminal, message, [...choices(modes), { key: '4', label: 'Not known', value: '' }], known);
+  const typed = await typeLine(terminal, {
+    message,
+    hint: `${hint} · Esc goes back`,
+    initial: place.draft ?? (step === 'from' ? '' : known),
+    ...(step === 'from' ? { offered: known } : {}),
+    fault: (text) => setUpFault(step, text, session.review),
+    onDraft,
+  });
+  return typed.kind === 'menu' ? { type: 'back' } : answerOf(typed, textEvent);
+}
+
+async function pick(
+  terminal: Asking['terminal'],
+  message: string,
+  options: readonly KeyChoice<string>[],
+  known: string,
+): Promise<Answer> {
+  const initial = Math.max(
+    0,
+    options.findIndex(({ value }) => value === known),
+  );
+  const picked = await pickKey<string | null>(terminal, {
+    message,
+    choices: options,
+    commands: [],
+    escape: null,
+    initial,
+  });
+  return picked === null ? { type: 'back' } : textEvent(picked);
+}
+
+function choices(words: Readonly<Record<string, string>>): KeyChoice<string>[] {
+  return Object.entries(words).map(([value, label], index) => ({ key: String(index + 1), label, value }));
+}

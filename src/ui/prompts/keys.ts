@@ -1,0 +1,73 @@
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
+import type { ChalkInstance } from 'chalk';
+import { hang, wrap } from '../wrap.ts';
+
+export interface KeyChoice<T> {
+  /** The one key that takes it; empty where it can only be reached with the arrows. */
+  key: string;
+  label: string;
+  value: T;
+}
+
+export interface KeysQuestion<T> {
+  message: string;
+  /** Listed one under another, to be taken by key or by arrows and Enter. */
+  choices: readonly KeyChoice<T>[];
+  /** Shown in one line below, to be taken by key. */
+  commands: readonly KeyChoice<T>[];
+  /** What the Escape key gives; null where it does nothing. */
+  escape: T | null;
+  /** The choice that Enter takes at first. */
+  initial: number;
+  width: number;
+  style: ChalkInstance;
+}
+
+/** Asks for one key. The answer stays on the screen as one line. */
+export const askKey = createPrompt<unknown, KeysQuestion<unknown>>((question, done) => {
+  const { choices, commands, style } = question;
+  const [at, setAt] = useState(question.initial);
+  const [taken, setTaken] = useState<string | null>(null);
+
+  const take = (choice: KeyChoice<unknown>) => {
+    setTaken(/^\d$/.test(choice.key) ? `${choice.key}  ${choice.label}` : choice.label);
+    done(choice.value);
+  };
+  useKeypress((key) => {
+    const step = isDownKey(key) ? 1 : isUpKey(key) ? -1 : 0;
+    const pressed = key.ctrl ? undefined : pressedKey(key);
+    const named = [...choices, ...commands].find((choice) => choice.key !== '' && choice.key === pressed);
+    const current = choices[at];
+    if (named !== undefined) take(named);
+    else if (step !== 0 && choices.length > 0) setAt((at + step + choices.length) % choices.length);
+    else if (isEnterKey(key) && current !== undefined) take(current);
+    else if (key.name === 'escape' && question.escape !== null)
+      take({ key: '', label: 'menu', value: question.escape });
+  });
+
+  if (taken !== null)
+    return `${style.bold(question.message)} ${style.cyan(firstLine(taken, question.width / 2))}`;
+  return draw(question, at);
+});
+
+function draw({ message, choices, commands, width, style }: KeysQuestion<unknown>, at: number): string {
+  const lines = choices.map(({ key, label }, index) => {
+    const mark = `${index === at ? '>' : ' '} ${key.padEnd(2)} `;
+    const shown = hang(index === at ? style.cyan(mark) : mark, label, width, mark.length);
+    return index === at ? style.bold(shown) : shown;
+  });
+  const below = commands
+    .map(({ key, label }) => `${style.cyan(key)}\u00A0${label.replaceAll(' ', '\u00A0')}`)
+    .join(' · ');
+  const foot = below === '' ? [] : [wrap(below, width, '  ')];
+  return [style.bold(message), ...lines, ...foot, ''].join('\n');
+}
+
+function pressedKey(key: { name: string; sequence?: string }): string {
+  return (key.sequence ?? key.name).toLowerCase();
+}
+
+function firstLine(text: string, width: number): string {
+  const line = text.split('\n')[0] ?? '';
+  return line.length > width ? `${line.slice(0, width - 1)}…` : line;
+}

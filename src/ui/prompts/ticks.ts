@@ -1,0 +1,56 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  useKeypress,
+  useState,
+} from '@inquirer/core';
+import type { ChalkInstance } from 'chalk';
+import { hang, wrap } from '../wrap.ts';
+
+export interface TicksQuestion {
+  message: string;
+  /** Option ids and their texts. */
+  options: readonly (readonly [string, string])[];
+  ticked: readonly string[];
+  hint: string;
+  width: number;
+  style: ChalkInstance;
+}
+
+/** Asks which of several options hold: a number or Space ticks and unticks, Enter takes them. Escape gives null. */
+export const askTicks = createPrompt<string[] | null, TicksQuestion>((question, done) => {
+  const { options, style } = question;
+  const [at, setAt] = useState(0);
+  const [ticked, setTicked] = useState<readonly string[]>(question.ticked);
+  const [taken, setTaken] = useState(false);
+
+  const toggle = (index: number) => {
+    const id = options[index]?.[0];
+    if (id === undefined) return;
+    setAt(index);
+    setTicked(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id]);
+  };
+  const settle = (answer: string[] | null) => {
+    setTaken(true);
+    done(answer);
+  };
+  useKeypress((key) => {
+    const step = isDownKey(key) ? 1 : isUpKey(key) ? -1 : 0;
+    if (key.name === 'escape') settle(null);
+    else if (isEnterKey(key)) settle(options.map(([id]) => id).filter((id) => ticked.includes(id)));
+    else if (isSpaceKey(key)) toggle(at);
+    else if (/^[1-9]$/.test(key.name)) toggle(Number(key.name) - 1);
+    else if (step !== 0) setAt((at + step + options.length) % options.length);
+  });
+
+  const head = wrap(style.bold(question.message), question.width);
+  if (taken) return `${head} ${style.cyan(`${ticked.length} of ${options.length}`)}`;
+  const lines = options.map(([id, text], index) => {
+    const mark = `${index === at ? '>' : ' '} ${index + 1} ${ticked.includes(id) ? '[x]' : '[ ]'} `;
+    return hang(index === at ? style.cyan(mark) : mark, text, question.width, mark.length);
+  });
+  return [head, ...lines, style.dim(`  ${question.hint}`), ''].join('\n');
+});

@@ -1,0 +1,27 @@
+import type { ChalkInstance } from 'chalk';
+import { topDown } from '../core/banding.ts';
+import type { Rubric } from '../core/rubric/model.ts';
+import { fullItem } from './card.ts';
+import { hang, wrap } from './wrap.ts';
+
+/** A rubric in full: what it is, its bands, and every item. */
+export function rubricText(rubric: Rubric, width: number, style: ChalkInstance): string {
+  const { title, edition, version, id, scale, total } = rubric;
+  const items = rubric.sections.flatMap((section) => section.items);
+  const how = total === 'sum' ? 'the sum of its ratings' : 'the mean of its ratings';
+  return [
+    style.bold(wrap(title, width)),
+    wrap(`${edition}, version ${version} (${id})`, width),
+    '',
+    wrap(`${items.length} items, each rated from ${scale.min} to ${scale.max}; the total is ${how}.`, width),
+    '',
+    ...topDown(rubric).map((band) =>
+      hang(`  ${`${band.from} to ${band.to}`.padEnd(12)}`, band.title, width, 14),
+    ),
+    ...rubric.sections.flatMap((section) => [
+      '',
+      style.bold(section.title.toUpperCase()),
+      ...section.items.map((item) => fullItem(item, rubric, width, style)),
+    ]),
+  ].join('\n');
+}

@@ -1,0 +1,20 @@
+import type { ChalkInstance } from 'chalk';
+
+/** What the dialogue needs of a terminal. The command line hands it in, so that a test can pass its own streams. */
+export interface Terminal {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+  /** Columns of the window. */
+  width: number;
+  style: ChalkInstance;
+  /** Aborted when the terminal is closed. */
+  signal: AbortSignal;
+}
+
+/** The widest that running text is set: longer lines are hard to read. */
+export const widestText = 96;
+
+/** The columns that running text may take. */
+export function textWidth({ width }: { width: number }): number {
+  return Math.max(30, Math.min(width, widestText) - 1);
+}
