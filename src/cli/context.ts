@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,7 +18,7 @@ export interface Context {
   home: string;
   now: () => Date;
   uuid: () => string;
-  process: { pid: number; host: string; alive: (pid: number) => boolean };
+  process: { pid: number; alive: (pid: number) => boolean };
   /** Aborted when the terminal is closed or the programme is told to end. */
   closing: AbortSignal;
 }
@@ -40,7 +39,7 @@ export function processContext(): Context {
     home: packageFolder(dirname(fileURLToPath(import.meta.url))),
     now: () => new Date(),
     uuid: () => crypto.randomUUID(),
-    process: { pid, host: hostname(), alive: isAlive },
+    process: { pid, alive: isAlive },
     closing: closingSignal(),
   };
 }

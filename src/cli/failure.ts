@@ -25,10 +25,15 @@ export function tellFailure(error: unknown, context: Context): ExitCode {
   if (!(error instanceof Error)) return tellBug(String(error), context);
   if (error instanceof CommandFailure) return tell(error.message, error.hint, error.code, context);
   if (error.name === 'StorageFailure' && 'hint' in error)
-    return tell(error.message, String(error.hint), exit.file, context);
+    return tell(oneLine(error.message), String(error.hint), exit.file, context);
   if (['ExitPromptError', 'AbortPromptError'].includes(error.name))
     return tell('Cancelled.', '', exit.cancelled, context);
   return tellBug(error.stack ?? error.message, context);
+}
+
+/** A text on one line of the screen, whatever line ends the name of a file in it holds. */
+export function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', '\u240a');
 }
 
 function tell(message: string, hint: string, code: ExitCode, context: Context): ExitCode {

@@ -10,6 +10,7 @@ import { startCommand } from './commands/start.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { misuse, tellFailure } from './failure.ts';
+import { usageFailure } from './usage.ts';
 import { version } from './version.ts';
 
 /** A command's way to run: its exit code ends the programme. */
@@ -39,9 +40,12 @@ function buildProgram(context: Context, runner: Runner): Command {
     .option('--no-color', 'write without colour')
     .helpCommand(false)
     .allowExcessArguments()
-    .showHelpAfterError('“ips-fidelity --help” lists the commands.')
-    .exitOverride()
+    .exitOverride((error) => {
+      throw usageFailure(error, 'ips-fidelity') ?? error;
+    })
     .configureOutput({
+      // What commander says of a fault is put into our words below.
+      outputError: () => {},
       writeOut: (text) => context.print(text.trimEnd()),
       writeErr: (text) => context.tell(text.trimEnd()),
       getOutHelpWidth: () => context.width,
@@ -83,9 +87,17 @@ function unknownCommand(word: string, { commands }: Command): Error {
   return misuse(`There is no command “${word}”.`, hint);
 }
 
-function inherit(command: Command, parent: Command): Command {
-  command.copyInheritedSettings(parent).helpOption('-h, --help', 'show this help');
-  for (const child of command.commands) inherit(child, command);
+function inherit(command: Command, parent: Command, path = 'ips-fidelity'): Command {
+  const name = `${path} ${command.name()}`;
+  command
+    .copyInheritedSettings(parent)
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .allowExcessArguments(false)
+    .exitOverride((error) => {
+      throw usageFailure(error, name) ?? error;
+    });
+  for (const child of command.commands) inherit(child, command, name);
   return command;
 }
 

@@ -1,10 +1,8 @@
-import { hasErrors, type Problem } from '../core/problem.ts';
+import { hasErrors, type Problem, problem } from '../core/problem.ts';
 import type { Review } from '../core/review/model.ts';
 import type { Rubric } from '../core/rubric/model.ts';
 import type { Context } from './context.ts';
-import { exit } from './exit.ts';
-import { CommandFailure } from './failure.ts';
-import { loadRubric, refuseFaulty, shippedRubrics } from './rubrics.ts';
+import { loadRubric, loadShipped, refuseFaulty } from './rubrics.ts';
 
 export interface LoadedReview {
   path: string;
@@ -44,27 +42,41 @@ export async function inspectReview(
   rubricName: string | undefined,
   context: Context,
 ): Promise<InspectedReview> {
-  const [{ readDocument, withPositions }, { readReview }, { conformityProblems }] = await Promise.all([
+  const [{ readDocument, withPositions }, { conformityProblems }] = await Promise.all([
     import('../storage/document.ts'),
-    import('../core/review/read.ts'),
     import('../core/conformity.ts'),
   ]);
   const document = await readDocument(path);
   if (document.value === undefined) return { path, review: null, rubric: null, problems: document.problems };
-  const { review, problems } = readReview(document.value);
+  const { review, problems } = await parseReview(document.value);
   const faults = [...document.problems, ...problems];
   if (review === null) return { path, review, rubric: null, problems: await withPositions(document, faults) };
   const rubric = await rubricOf(review, rubricName, context);
+  if (rubric === null) {
+    const all = await withPositions(document, [...faults, notShipped(review)]);
+    return { path, review: null, rubric, problems: all };
+  }
   const all = await withPositions(document, [...faults, ...conformityProblems(review, rubric)]);
   return { path, review: hasErrors(all) ? null : review, rubric, problems: all };
 }
 
-/** The rubric named, or else the shipped one that the review names. */
-async function rubricOf(review: Review, named: string | undefined, context: Context): Promise<Rubric> {
-  if (named !== undefined) return loadRubric(named, context);
-  // Only a shipped one: a path in a file from elsewhere must not make us open other files.
-  const shipped = await shippedRubrics(context);
-  if (shipped.includes(review.rubric.id)) return loadRubric(review.rubric.id, context);
-  const message = `The review was rated with the rubric “${review.rubric.id}”, which does not come with ips-fidelity.`;
-  throw new CommandFailure(exit.problems, message, 'Name its file with --rubric.');
+/** Loads the schema only for a file that is not sound: it takes as long as all the rest together. */
+async function parseReview(value: unknown): Promise<{ review: Review | null; problems: readonly Problem[] }> {
+  const [{ isReviewFile }, { buildReview }] = await Promise.all([
+    import('../core/review/shape.ts'),
+    import('../core/review/build.ts'),
+  ]);
+  if (isReviewFile(value)) return { review: buildReview(value), problems: [] };
+  const { readReview } = await import('../core/review/read.ts');
+  return readReview(value);
+}
+
+/** The rubric named, or else the shipped one that the review names; null where that one is not shipped. */
+function rubricOf(review: Review, named: string | undefined, context: Context): Promise<Rubric | null> {
+  return named === undefined ? loadShipped(review.rubric.id, context) : loadRubric(named, context);
+}
+
+function notShipped({ rubric }: Review): Problem {
+  const message = `The review was rated with the rubric “${rubric.id}”, which does not come with ips-fidelity.`;
+  return problem('unknown-rubric', ['rubric', 'id'], message, 'Name the file of this rubric with --rubric.');
 }

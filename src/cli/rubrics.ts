@@ -13,17 +13,29 @@ export const defaultRubric = 'ips-25-uk';
  */
 export async function loadRubric(wanted: string, context: Context): Promise<Rubric> {
   if (isPath(wanted)) return loadFile(wanted, context);
+  const rubric = await loadShipped(wanted, context);
+  if (rubric !== null) return rubric;
   const shipped = await shippedRubrics(context);
-  if (!shipped.includes(wanted)) {
-    const meant = nearest(wanted, shipped);
-    const hint =
-      meant === null
-        ? `There is ${shipped.join(', ')}; or give the path of a rubric file.`
-        : `Did you mean “${meant}”?`;
-    throw new CommandFailure(exit.usage, `There is no rubric “${wanted}”.`, hint);
+  const meant = nearest(wanted, shipped);
+  const hint =
+    meant === null
+      ? `There is ${shipped.join(', ')}; or give the path of a rubric file.`
+      : `Did you mean “${meant}”?`;
+  throw new CommandFailure(exit.usage, `There is no rubric “${wanted}”.`, hint);
+}
+
+/** The shipped rubric with an id; null where there is none. An id is never taken as a path. */
+export async function loadShipped(id: string, context: Context): Promise<Rubric | null> {
+  if (!/^[a-z0-9-]+$/.test(id)) return null;
+  const { readText } = await import('../storage/text.ts');
+  const path = join(context.home, 'rubrics', `${id}.yaml`);
+  try {
+    const { digest } = await readText(path);
+    return (await loadCompiled(digest, context)) ?? (await loadFile(path, context));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'not-found') return null;
+    throw error;
   }
-  const path = join(context.home, 'rubrics', `${wanted}.yaml`);
-  return (await loadCompiled(path, context)) ?? loadFile(path, context);
 }
 
 /** The ids of the rubrics that come with the programme. */
@@ -68,10 +80,9 @@ async function loadFile(path: string, context: Context): Promise<Rubric> {
   return rubric ?? refuseFaulty(path, problems, context);
 }
 
-/** A shipped rubric as the build has compiled it, unless its YAML has changed since. */
-async function loadCompiled(path: string, { home }: Context): Promise<Rubric | null> {
+/** A shipped rubric as the build has compiled it; null where its YAML has changed since. */
+async function loadCompiled(digest: string, { home }: Context): Promise<Rubric | null> {
   const { readText } = await import('../storage/text.ts');
-  const { digest } = await readText(path);
   try {
     return JSON.parse((await readText(join(home, 'dist', 'rubrics', `${digest}.json`))).text) as Rubric;
   } catch {

@@ -14,6 +14,8 @@ export interface SchemaIssue {
   minimum?: number | bigint;
   maximum?: number | bigint;
   note?: string;
+  /** Of a choice between forms: the issues of each form. */
+  errors?: readonly (readonly SchemaIssue[])[];
   issues?: readonly SchemaIssue[];
 }
 
@@ -31,8 +33,20 @@ export function schemaProblems(
     if (issue.code === 'unrecognized_keys')
       return (issue.keys ?? []).map((key) => unknownKey([...path, key], known));
     if (issue.code === 'invalid_key') return [faultyKey(path, issue.issues ?? [])];
+    const nearer = nearestForm(issue);
+    if (nearer.length > 0) return schemaProblems(nearer, value, known);
     return [faultyValue(issue, path, valueAt(value, path))];
   });
+}
+
+/**
+ * Where a value may have one of several forms and has the outward kind of one of them: the issues inside that form.
+ * Empty where it has the kind of none, or where the choice has words of its own.
+ */
+function nearestForm({ code, path, message, errors = [] }: SchemaIssue): SchemaIssue[] {
+  if (code !== 'invalid_union' || message.startsWith('must')) return [];
+  const form = errors.find((issues) => issues.length > 0 && issues.every((inner) => inner.path.length > 0));
+  return (form ?? []).map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
 }
 
 /**
@@ -62,6 +76,7 @@ function unknownKey(path: ValuePath, known: readonly string[]): Problem {
   const key = String(path.at(-1));
   const meant = nearest(key, known);
   const hint = meant === null ? 'Remove it, or check its spelling.' : `Did you mean “${meant}”?`;
+  if (meant === key) return problem('unknown-key', path, `“${key}” does not belong here.`, 'Remove it here.');
   return problem('unknown-key', path, `“${key}” is not a key that belongs here.`, hint);
 }
 
@@ -83,7 +98,8 @@ function faultyValue(issue: SchemaIssue, path: ValuePath, found: unknown): Probl
 }
 
 function must(issue: SchemaIssue): string {
-  return issue.message.startsWith('must') ? issue.message : `must be ${wanted(issue)}`;
+  if (issue.message.startsWith('must')) return issue.message;
+  return issue.origin === 'array' ? `must have ${wanted(issue)}` : `must be ${wanted(issue)}`;
 }
 
 const nouns: Readonly<Record<string, string>> = {
@@ -104,12 +120,18 @@ function wanted(issue: SchemaIssue): string {
   if (issue.code === 'too_big') return bound(issue, 'at most', issue.maximum);
   if (issue.code === 'invalid_union' && issue.note === 'No matching discriminator')
     return 'one of the kinds that inputs have';
+  if (issue.code === 'invalid_union') return forms(issue.errors ?? []).join(' or ');
   return issue.message.replace(/^must (be )?/, '');
 }
 
-function bound(issue: SchemaIssue, words: string, limit: number | bigint | undefined): string {
-  const unit = issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' letters' : '';
-  return `${words} ${limit}${unit}`;
+function bound({ origin }: SchemaIssue, words: string, limit: number | bigint | undefined): string {
+  if (origin === 'array') return `${words} ${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}`;
+  return `${words} ${limit}${origin === 'string' ? ' letters' : ''}`;
+}
+
+/** What each form of a choice is, without repeating one. */
+function forms(errors: readonly (readonly SchemaIssue[])[]): string[] {
+  return [...new Set(errors.flatMap(([first]) => (first === undefined ? [] : [wanted(first)])))];
 }
 
 function oneOf(values: readonly unknown[]): string {

@@ -1,6 +1,6 @@
 import { type BandName, bandOf, bandsWithin } from './banding.ts';
+import { untouchedItem } from './review/build.ts';
 import type { RatedItem, Review } from './review/model.ts';
-import { untouchedItem } from './review/read.ts';
 import { allItems } from './rubric/lookup.ts';
 import type { Item, Rubric, Section } from './rubric/model.ts';
 import { type Suggestion, suggestRating } from './suggestion/suggest.ts';

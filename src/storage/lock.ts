@@ -74,14 +74,14 @@ async function acquireAt(path: string, base: string, owner: Owner, isOver: Verdi
   return busy;
 }
 
-const ATTEMPTS = 100;
-const GRACE = 80;
+const ATTEMPTS = 60;
+const GRACE = 50;
 const PATIENCE = 10;
 const WAIT = 10;
 
 /**
- * A takeover lasts milliseconds. One by another computer that is still there after a second has died half
- * way, and nobody here could ever find that out; without this it would lock everybody out for ever.
+ * A takeover lasts milliseconds. One by another computer that is still there after so many looks has died
+ * half way, and nobody here could ever find that out; without this it would lock everybody out for ever.
  */
 function orForeign(isOver: Verdict, owner: Owner): Verdict {
   return (holder) => isOver(holder) || holder.owner?.host !== owner.host;

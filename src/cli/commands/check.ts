@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Problem } from '../../core/problem.ts';
 import type { Context } from '../context.ts';
 import { type ExitCode, exit } from '../exit.ts';
+import { jsonText } from '../json.ts';
 import type { Runner } from '../program.ts';
 
 interface Options {
@@ -41,7 +42,9 @@ export async function runCheck(
     import('../../storage/walk.ts'),
     import('../failure.ts'),
   ]);
+  if (options.rubric !== undefined) await (await import('../rubrics.ts')).loadRubric(options.rubric, context);
   const checked: Checked[] = [];
+  let failed = 0;
   let code: ExitCode = exit.done;
   for await (const found of findFiles(paths, [
     '.review.json',
@@ -54,14 +57,15 @@ export async function runCheck(
       if ('failure' in found) throw found.failure;
       checked.push({ file: found.path, problems: await problemsOf(found.path, options.rubric, context) });
     } catch (error) {
+      failed += 1;
       code = Math.max(code, tellFailure(error, context)) as ExitCode;
     }
   }
-  if (checked.length === 0 && code === exit.done) {
+  if (checked.length === 0 && failed === 0) {
     context.tell('There is no review file here. Review files are named like north-vale.review.json.');
     return exit.problems;
   }
-  await printChecked(checked, options, context);
+  await printChecked(checked, failed, options, context);
   const faulty = checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
   return Math.max(code, faulty ? exit.problems : exit.done) as ExitCode;
 }
@@ -77,8 +81,13 @@ async function problemsOf(
   return (await inspectReview(path, rubric, context)).problems;
 }
 
-async function printChecked(checked: readonly Checked[], { json }: Options, context: Context): Promise<void> {
-  if (json) return context.print(JSON.stringify(checked, null, 2));
+async function printChecked(
+  checked: readonly Checked[],
+  failed: number,
+  { json }: Options,
+  context: Context,
+): Promise<void> {
+  if (json) return context.print(jsonText(checked));
   const [{ problemList }, { terminalStyle }] = await Promise.all([
     import('../../ui/problems.ts'),
     import('../../ui/style.ts'),
@@ -87,11 +96,11 @@ async function printChecked(checked: readonly Checked[], { json }: Options, cont
   const lists = checked.filter(({ problems }) => problems.length > 0);
   for (const { file, problems } of lists)
     context.print(`${problemList(file, problems, context.width, style)}\n`);
-  context.print(summary(checked, lists));
+  if (checked.length > 0) context.print(summary(checked, lists, failed));
 }
 
-function summary(checked: readonly Checked[], faulty: readonly Checked[]): string {
-  const files = checked.length === 1 ? '1 file checked' : `${checked.length} files checked`;
+function summary(checked: readonly Checked[], faulty: readonly Checked[], failed: number): string {
+  const files = `${counted(checked.length, 'file')} checked${failed === 0 ? '' : `, ${failed} not`}`;
   if (faulty.length === 0) return `${files}: no problems.`;
   const all = faulty.flatMap(({ problems }) => problems);
   const errors = all.filter(({ severity }) => severity === 'error').length;

@@ -34,7 +34,8 @@ export async function runReport(file: string, options: Options, context: Context
   const bytes = await renderReport(loaded, context);
   const written = await writeReport(output, bytes, options.force === true, context);
   if (!written) return exit.cancelled;
-  context.print(`Report written: ${output}`);
+  const { oneLine } = await import('../failure.ts');
+  context.print(`Report written: ${oneLine(output)}`);
   return exit.done;
 }
 
@@ -84,7 +85,7 @@ async function writeReport(
     return true;
   } catch (error) {
     if (!(error instanceof StorageFailure) || error.code !== 'exists') throw error;
-    const { CommandFailure } = await import('../failure.ts');
+    const { CommandFailure, oneLine } = await import('../failure.ts');
     if (!context.interactive)
       throw new CommandFailure(
         exit.file,
@@ -92,7 +93,7 @@ async function writeReport(
         'Choose another name with -o, or overwrite it with --force.',
       );
     const { askYesNo } = await import('../../ui/yes-no.ts');
-    if (!(await askYesNo(`${path} exists already. Overwrite it?`, context))) return false;
+    if (!(await askYesNo(`${oneLine(path)} exists already. Overwrite it?`, context))) return false;
     await saveBytes(path, bytes, { overwrite: true, writer });
     return true;
   }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type ExitCode, exit } from '../exit.ts';
+import { jsonText } from '../json.ts';
 import type { Runner } from '../program.ts';
 
 interface ShowOptions {
@@ -15,13 +16,15 @@ export function rubricCommand(context: Context, runner: Runner): Command {
     .addHelpText('after', '\nExample:\n  ips-fidelity rubric show ips-25-uk --item caseload-size');
   rubric
     .command('list')
-    .description('lists the rubrics that come with ips-fidelity')
+    .summary('the rubrics that come with ips-fidelity')
+    .description('Lists the rubrics that come with ips-fidelity.')
     .option('--json', 'print as JSON')
     .addHelpText('after', '\nExample:\n  ips-fidelity rubric list')
     .action((options: { json?: true }) => runner(() => runList(options, context)));
   rubric
     .command('show')
-    .description('shows a rubric in full, or one item of it')
+    .summary('a rubric in full, or one item of it')
+    .description('Shows a rubric in full, or one item of it.')
     .argument('[id or path]', 'the rubric', 'ips-25-uk')
     .option('--item <id or number>', 'show only this item')
     .option('--json', 'print as JSON')
@@ -29,7 +32,8 @@ export function rubricCommand(context: Context, runner: Runner): Command {
     .action((id: string, options: ShowOptions) => runner(() => runShow(id, options, context)));
   rubric
     .command('check')
-    .description('lists every fault of a rubric file, with its place and what to do')
+    .summary('every fault of a rubric file')
+    .description('Lists every fault of a rubric file, with its place and what to do.')
     .argument('<file>', 'a rubric in YAML')
     .option('--json', 'print the problems as JSON')
     .addHelpText('after', '\nExample:\n  ips-fidelity rubric check our-scale.yaml')
@@ -41,7 +45,7 @@ async function runList({ json }: { json?: true }, context: Context): Promise<Exi
   const { loadRubric, shippedRubrics } = await import('../rubrics.ts');
   const rubrics = await Promise.all((await shippedRubrics(context)).map((id) => loadRubric(id, context)));
   const listed = rubrics.map(({ id, title, edition, version }) => ({ id, title, edition, version }));
-  if (json) context.print(JSON.stringify(listed, null, 2));
+  if (json) context.print(jsonText(listed));
   else
     context.print(
       listed
@@ -64,7 +68,7 @@ async function runShow(id: string, { item: wanted, json }: ShowOptions, context:
       `“${rubric.id}” has no item “${wanted}”.`,
       `“ips-fidelity rubric show ${rubric.id}” lists the items.`,
     );
-  if (json) context.print(JSON.stringify(item ?? rubric, null, 2));
+  if (json) context.print(jsonText(item ?? rubric));
   else await printRubric(rubric, item, context);
   return exit.done;
 }
@@ -92,7 +96,7 @@ async function runRubricCheck(file: string, { json }: { json?: true }, context: 
     import('../../ui/style.ts'),
   ]);
   const { rubric, problems } = await inspectRubric(file);
-  if (json) context.print(JSON.stringify({ file, problems }, null, 2));
+  if (json) context.print(jsonText({ file, problems }));
   else if (problems.length > 0)
     context.print(problemList(file, problems, context.width, terminalStyle(context.colour)));
   else context.print(`${rubric?.title ?? file}: no problems.`);

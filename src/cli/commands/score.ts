@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type ExitCode, exit } from '../exit.ts';
+import { jsonText } from '../json.ts';
 import type { Runner } from '../program.ts';
 
 interface Options {
@@ -22,19 +23,22 @@ export function scoreCommand(context: Context, runner: Runner): Command {
     .action((files: string[], options: Options) => runner(() => runScore(files, options, context)));
 }
 
-/** Scores each file; one that fails is told and does not stop the rest. */
+/** Scores each file; one that fails is told and does not stop the rest. A blank line parts them on the screen. */
 export async function runScore(
   files: readonly string[],
   options: Options,
   context: Context,
 ): Promise<ExitCode> {
   const { tellFailure } = await import('../failure.ts');
+  if (options.rubric !== undefined) await (await import('../rubrics.ts')).loadRubric(options.rubric, context);
   let code: ExitCode = exit.done;
   for (const [index, file] of files.entries()) {
+    const parted = index > 0 && options.json === undefined;
     try {
       const text = await scoreText(file, options, files.length, context);
-      context.print(index > 0 && options.json === undefined ? `\n${text}` : text);
+      context.print(parted ? `\n${text}` : text);
     } catch (error) {
+      if (parted) context.tell('');
       code = Math.max(code, tellFailure(error, context)) as ExitCode;
     }
   }
@@ -54,7 +58,7 @@ async function scoreText(
   const loaded = await loadReview(file, rubric, context);
   const notices = loaded.warnings.map(({ message }) => message);
   const result = scoreReview(loaded.review, loaded.rubric, notices);
-  if (json) return JSON.stringify(result, null, files === 1 ? 2 : 0);
+  if (json) return jsonText(result, files === 1 ? 2 : 0);
   const [{ scoreTable }, { terminalStyle }] = await Promise.all([
     import('../../ui/tables.ts'),
     import('../../ui/style.ts'),

@@ -1,5 +1,5 @@
+import { reviewVersion } from './build.ts';
 import type { RatedItem, Review } from './model.ts';
-import { reviewVersion } from './read.ts';
 
 /**
  * The text of a review file: JSON with two-space indent, keys in a fixed order and items in the order of the

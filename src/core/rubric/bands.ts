@@ -10,6 +10,7 @@ interface Range {
 
 /** Faults of the bands: they must cover every total that can be reached, once each. */
 export function bandProblems(rubric: RubricFile): Problem[] {
+  if (rubric.scale.min >= rubric.scale.max) return [];
   const turned = rubric.bands.flatMap((band, index) =>
     band.from > band.to
       ? [fault(index, 'from', `Band “${band.id}” starts above its end.`, 'Swap from and to.')]
@@ -19,8 +20,9 @@ export function bandProblems(rubric: RubricFile): Problem[] {
 
   const step = rubric.total === 'sum' ? 1 : 0;
   const bands = rubric.bands.map((band, index) => ({ ...band, index })).sort((a, b) => a.from - b.from);
+  const broken = step === 1 ? wholeEnds(bands) : [];
+  if (broken.length > 0) return broken;
   return [
-    ...(step === 1 ? wholeEnds(bands) : []),
     ...bands.slice(1).flatMap((band, index) => seam(bands[index] as Range, band, step)),
     ...ends(bands, reach(rubric)),
   ];

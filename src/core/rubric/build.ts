@@ -29,8 +29,8 @@ export function buildTest(file: TestFile): Test {
   if (typeof file === 'boolean') return { kind: 'is', value: file };
   if (typeof file === 'string') return { kind: 'one-of', values: [file] };
   if (Array.isArray(file)) return { kind: 'one-of', values: file };
-  if ('has' in file) return { kind: 'has', all: file.has };
-  return { kind: 'range', ...defined(file) };
+  const { has, ...bounds } = file;
+  return has === undefined ? { kind: 'range', ...defined(bounds) } : { kind: 'has', all: has };
 }
 
 /** The alternatives of a condition in a file: a single group of tests is one alternative. */

@@ -47,7 +47,7 @@ function optionCount(item: Item, id: string): number {
   return input !== undefined && 'options' in input ? Object.keys(input.options).length : 0;
 }
 
-/** Each threshold, and a value on either side of it. */
+/** Each threshold, a value on either side of it, and the ends of the domain. */
 function rangeValues(tests: readonly Test[], { min, max, whole }: Domain): number[] {
   const bounds = tests.flatMap((test) =>
     test.kind === 'range' ? [test.min, test.max, test.over, test.under] : [],
@@ -57,8 +57,10 @@ function rangeValues(tests: readonly Test[], { min, max, whole }: Domain): numbe
     const next = thresholds[index + 1] ?? threshold + 2;
     return whole ? [threshold - 1, threshold, threshold + 1] : [threshold, (threshold + next) / 2];
   });
-  const values = whole ? around.map(Math.ceil) : [(thresholds[0] ?? 0) - 1, ...around];
-  return [...new Set(values)].filter((value) => value >= min && value <= max).sort((a, b) => a - b);
+  const below = (thresholds[0] ?? 0) - 1;
+  const values = whole ? [Math.ceil(min), ...around.map(Math.ceil), Math.floor(max)] : [min, below, ...around, max];
+  const possible = values.filter((value) => value >= min && value <= max && Number.isFinite(value));
+  return [...new Set(possible)].sort((a, b) => a - b);
 }
 
 function subsets(tests: readonly Test[]): string[][] {

@@ -122,7 +122,8 @@ function operands(derivation: Derivation): readonly string[] {
 }
 
 function anchorProblems(item: ItemFile, path: ValuePath, { scale }: RubricFile): Problem[] {
-  const ratings = Array.from({ length: Math.max(0, scale.max - scale.min + 1) }, (_, index) =>
+  if (scale.min >= scale.max) return [];
+  const ratings = Array.from({ length: scale.max - scale.min + 1 }, (_, index) =>
     String(scale.min + index),
   );
   const missing = ratings.filter((rating) => !Object.hasOwn(item.anchors, rating));
@@ -188,7 +189,7 @@ function testProblems(item: ItemFile, id: string, test: Test, path: ValuePath): 
       problem(
         'condition-kind',
         path,
-        `“${id}” is a ${kind}, which cannot be tested in this way.`,
+        `“${id}” is ${kind === 'figure' ? 'a figure' : `of the kind “${kind}”`}, which cannot be tested in this way.`,
         testHint(kind),
       ),
     ];
@@ -226,9 +227,7 @@ function rangeProblems(test: Test, path: ValuePath): Problem[] {
 function known(id: string, candidates: readonly string[], path: ValuePath, what: string): Problem[] {
   if (candidates.includes(id)) return [];
   const meant = nearest(id, candidates);
-  const hint =
-    meant !== null
-      ? `Did you mean “${meant}”?`
-      : `Use one of: ${candidates.join(', ') || 'none is defined'}.`;
+  const list = candidates.length === 0 ? 'None is defined.' : `Use one of: ${candidates.join(', ')}.`;
+  const hint = meant === null ? list : `Did you mean “${meant}”?`;
   return [problem(`unknown-${what.split(' ').at(-1)}`, path, `There is no ${what} “${id}”.`, hint)];
 }

@@ -37,15 +37,15 @@ const derivation = z.strictObject({
   'distinct-share': id.optional(),
 });
 
+const bound = z.number().optional();
 const test = z.union(
   [
-    z.strictObject({
-      min: z.number().optional(),
-      max: z.number().optional(),
-      over: z.number().optional(),
-      under: z.number().optional(),
-    }),
-    z.strictObject({ has: z.array(id).min(1) }),
+    // One group for bounds and ticks, so that a fault in either is told as what it is.
+    z
+      .strictObject({ min: bound, max: bound, over: bound, under: bound, has: z.array(id).min(1).optional() })
+      .refine((keys) => keys.has === undefined || Object.keys(keys).length === 1, {
+        error: 'must have either bounds or “has”',
+      }),
     z.array(id).min(1),
     z.boolean(),
     id,

@@ -19,9 +19,9 @@ export function soundnessProblems(rubric: Rubric): Problem[] {
 }
 
 function itemProblems(item: Item, path: ValuePath): Problem[] {
+  if (item.anchors.every(({ when }) => when === null)) return [];
   const facts = testedFacts(item);
   const size = facts.reduce((product, fact) => product * fact.values.length, 1);
-  if (facts.length === 0) return [];
   if (size > mostCases) {
     return [
       warning(
@@ -86,17 +86,15 @@ function turnProblems(
   path: ValuePath,
 ): Problem[] {
   for (const rest of combinations(facts.filter((other) => other !== fact))) {
-    const course = fact.values.map(
-      (value) => highestHolding(item.anchors, new Map([...rest, [fact.id, value]]))?.rating ?? null,
-    );
+    const course = courseOf(item, fact, rest);
     const turn = turningPoint(course);
     if (turn === null) continue;
-    const steps = [turn - 1, turn, turn + 1].map((at) => `${fact.values[at]} gives ${course[at]}`).join(', ');
+    const steps = course.slice(turn - 1, turn + 2).map(({ value, rating }) => `${value} gives ${rating}`);
     return [
       problem(
         'condition-order',
         [...path, 'anchors'],
-        `The conditions of “${item.id}” contradict the order of its anchors: for ${fact.id}, ${steps}.`,
+        `The conditions of “${item.id}” contradict the order of its anchors: for ${fact.id}, ${steps.join(', ')}.`,
         'Write each bound open to one side; a gap belongs to the lower rating.',
       ),
     ];
@@ -104,14 +102,28 @@ function turnProblems(
   return [];
 }
 
-function turningPoint(course: readonly (number | null)[]): number | null {
-  let direction = 0;
-  for (let at = 1; at < course.length; at += 1) {
-    const step = Math.sign((course[at] ?? 0) - (course[at - 1] ?? 0));
-    if (step !== 0 && direction !== 0 && step !== direction) return at - 1;
-    if (step !== 0) direction = step;
-  }
-  return null;
+interface Step {
+  value: InputValue;
+  rating: number;
+}
+
+/** The suggestions that a growing figure passes through, each with the first value that gives it. Holes are left out. */
+function courseOf(item: Item, { id, values }: TestedFact, rest: Facts): Step[] {
+  const steps = values.flatMap((value) => {
+    const anchor = highestHolding(item.anchors, new Map([...rest, [id, value]]));
+    return anchor === null ? [] : [{ value, rating: anchor.rating }];
+  });
+  return steps.filter(({ rating }, at) => rating !== steps[at - 1]?.rating);
+}
+
+/** Where a course turns back; null where it only rises or only falls. */
+function turningPoint(course: readonly Step[]): number | null {
+  const ratings = course.map(({ rating }) => rating);
+  const turn = ratings.findIndex((rating, at) => {
+    const [before, after] = [ratings[at - 1], ratings[at + 1]];
+    return before !== undefined && after !== undefined && rating > before !== after > rating;
+  });
+  return turn === -1 ? null : turn;
 }
 
 function combinations(facts: readonly TestedFact[]): Facts[] {

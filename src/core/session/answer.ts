@@ -1,5 +1,5 @@
+import { untouchedItem } from '../review/build.ts';
 import type { InputValue, Place, RatedItem, Review } from '../review/model.ts';
-import { untouchedItem } from '../review/read.ts';
 import { findItem } from '../rubric/lookup.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
 import { inputFault, togetherFault } from '../suggestion/inputs.ts';

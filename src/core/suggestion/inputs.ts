@@ -75,7 +75,9 @@ function parseNumber(typed: string): number | null {
 }
 
 function numberHint(typed: string): string {
-  return /^\s*\d+,\d+\s*$/.test(typed) ? `Write decimals with a point: ${typed.trim().replace(',', '.')}.` : aNumber;
+  return /^\s*\d+,\d+\s*$/.test(typed)
+    ? `Write decimals with a point: ${typed.trim().replace(',', '.')}.`
+    : aNumber;
 }
 
 const aNumber = 'Enter a number such as 143 or 6.8.';

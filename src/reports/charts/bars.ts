@@ -4,6 +4,8 @@ import type { Drawing, Measure, Shape } from './shapes.ts';
 
 interface Grid {
   width: number;
+  /** The room that item numbers take, with the gap after them. */
+  numbers: number;
   /** Where the bars start. */
   left: number;
   place: (value: number) => number;
@@ -40,15 +42,12 @@ export function drawBars(chart: BarChart, width: number, maxHeight: number, meas
 function gridOf(chart: BarChart, width: number, measure: Measure): Grid {
   const bars = chart.groups.flatMap((group) => group.bars);
   const widest = (texts: string[]) => Math.max(0, ...texts.map((text) => measure(text, small.size, 'bold')));
-  const left = Math.min(width * 0.55, widest(bars.map(({ label }) => label)) + gutter);
+  const numbers = widest(bars.map(({ number }) => number)) + 6;
+  const left = Math.min(width * 0.55, numbers + widest(bars.map(({ label }) => label)) + gutter);
+  const values = bars.filter(({ value }) => value !== null);
   const span = (chart.ticks.at(-1)?.at ?? 1) - chart.start || 1;
-  const room = width - left - widest(bars.map(({ text }) => text)) - gutter;
-  return {
-    width,
-    left,
-    measure,
-    place: (value) => left + ((value - chart.start) / span) * Math.max(room, 20),
-  };
+  const room = Math.max(20, width - left - widest(values.map(({ text }) => text)) - gutter);
+  return { width, numbers, left, measure, place: (value) => left + ((value - chart.start) / span) * room };
 }
 
 function groupStrip(title: string, { width, measure }: Grid): Strip {
@@ -60,28 +59,24 @@ function groupStrip(title: string, { width, measure }: Grid): Strip {
 }
 
 function barStrip(bar: Bar, grid: Grid): Strip {
-  const lines = wrapLabel(bar.label, grid.left - gutter, small, grid.measure);
+  const { numbers, left, measure } = grid;
+  const lines = wrapLabel(bar.label, left - numbers - gutter, small, measure);
   const height = lines.length * lineHeight + 4;
-  const middle = height / 2;
-  const top = middle - (lines.length * lineHeight) / 2;
-  const labels = lines.map((text, index): Shape => {
-    return { kind: 'text', x: 0, y: top + index * lineHeight + 9, text, ...small, colour: 'ink' };
-  });
-  return { height, leads: false, shapes: [...labels, ...barShapes(bar, middle, grid)] };
+  const numberX = numbers - 6 - measure(bar.number, small.size, small.weight);
+  const labels = lines.map((text, index) => textAt(numbers, 2 + index * lineHeight + 9, text));
+  const shapes = [textAt(numberX, 11, bar.number), ...labels, ...barShapes(bar, height / 2, grid)];
+  return { height, leads: false, shapes };
 }
 
-function barShapes({ value, text, style }: Bar, middle: number, { left, place }: Grid): Shape[] {
-  const base: Shape = {
-    kind: 'line',
-    x1: left,
-    y1: middle - 7,
-    x2: left,
-    y2: middle + 7,
-    colour: 'quiet',
-    thickness: 1,
-  };
-  const y = middle + 3.5;
-  if (value === null) return [base, { kind: 'text', x: left + 6, y, text, ...small, colour: 'quiet' }];
+function textAt(x: number, y: number, text: string): Shape {
+  return { kind: 'text', x, y, text, ...small, colour: 'ink' };
+}
+
+function barShapes({ value, text, style }: Bar, middle: number, grid: Grid): Shape[] {
+  const { left, place } = grid;
+  const line = { x1: left, y1: middle - 7, x2: left, y2: middle + 7, thickness: 1 };
+  const base: Shape = { kind: 'line', ...line, colour: 'quiet' };
+  if (value === null) return [base, ...openBar(text, middle, grid)];
   const end = place(value);
   return [
     {
@@ -93,7 +88,16 @@ function barShapes({ value, text, style }: Bar, middle: number, { left, place }:
       ...paint(style),
     },
     base,
-    { kind: 'text', x: end + 6, y, text, ...strong, colour: 'ink' },
+    { kind: 'text', x: end + 6, y: middle + 3.5, text, ...strong, colour: 'ink' },
+  ];
+}
+
+/** Words in place of a bar, on white, so that no line of the grid runs through them. */
+function openBar(text: string, middle: number, { left, measure }: Grid): Shape[] {
+  const width = measure(text, small.size, small.weight);
+  return [
+    { kind: 'rect', x: left + 4, y: middle - 6, width: width + 4, height: 12, fill: 'white', stroke: null },
+    { kind: 'text', x: left + 6, y: middle + 3.5, text, ...small, colour: 'quiet' },
   ];
 }
 

@@ -14,12 +14,15 @@ const small = { size: 10, weight: 'regular' } as const;
 const strong = { size: 10, weight: 'bold' } as const;
 const large = { size: 16, weight: 'bold' } as const;
 const lineHeight = 13;
+/** Room at both ends for a marker that points to the very end. */
+const overhang = 7;
 
 /** Draws the bands to scale, their edges as numbers below, their names under those, the total or range above. */
 export function drawGauge(chart: GaugeChart, width: number, measure: Measure): Drawing {
   const start = chart.bands[0]?.start.at ?? 0;
   const span = chart.end.at - start || 1;
-  const line: Line = { width, measure, place: (value) => ((value - start) / span) * width };
+  const place = (value: number) => overhang + ((value - start) / span) * (width - 2 * overhang);
+  const line: Line = { width, measure, place };
   const names = bandNames(chart, line);
   return {
     width,

@@ -40,6 +40,7 @@ export interface BarChart {
 }
 
 export interface Bar {
+  number: string;
   label: string;
   /** Null where there is nothing to draw but the text. */
   value: number | null;

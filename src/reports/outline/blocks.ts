@@ -1,13 +1,31 @@
 import type { Cell, Column, Fact, FactList, Heading, List, Note, Paragraph, Row } from './model.ts';
 
-/** A part of the report, on a new page. */
+/** A part of the report, on a new page and in the contents. */
 export function part(id: string, text: string): Heading {
-  return { kind: 'heading', level: 1, id, text, newPage: true };
+  return { kind: 'heading', level: 1, id, number: null, text, newPage: true, listed: true };
 }
 
-/** A heading inside a part: 2 stands in the contents, 3 does not. */
+/** The heading of an item, with its number, in the contents. */
+export function itemHeading({ id, number, title }: { id: string; number: number; title: string }): Heading {
+  return {
+    kind: 'heading',
+    level: 2,
+    id: itemTarget(id),
+    number: `${number}`,
+    text: title,
+    newPage: false,
+    listed: true,
+  };
+}
+
+/** The id of an item's heading, which links lead to. */
+export function itemTarget(itemId: string): string {
+  return `item-${itemId}`;
+}
+
+/** A heading inside a part. */
 export function heading(level: 2 | 3, id: string, text: string): Heading {
-  return { kind: 'heading', level, id, text, newPage: false };
+  return { kind: 'heading', level, id, number: null, text, newPage: false, listed: false };
 }
 
 export function paragraph(text: string, tone: Paragraph['tone'] = 'normal'): Paragraph {
@@ -25,7 +43,9 @@ export function facts(pairs: readonly (readonly [string, string | null])[]): Fac
 
 /** The pairs that have a value. */
 export function known(pairs: readonly (readonly [string, string | null])[]): Fact[] {
-  return pairs.flatMap(([label, value]) => (value === null || value.trim() === '' ? [] : [{ label, value }]));
+  return pairs.flatMap(([label, value]) =>
+    value === null || value.trim() === '' ? [] : [{ label, value, part: false }],
+  );
 }
 
 export function note(tone: Note['tone'], title: string, text: string): Note {

@@ -4,7 +4,7 @@ import { formatNumber } from '../../core/suggestion/numbers.ts';
 import type { Bar, BarChart, GaugeChart, Mark } from '../charts/model.ts';
 import type { ReportSource } from './build.ts';
 import { totalRange } from './standing.ts';
-import { itemName, join, notRatedText, rangeText } from './wording.ts';
+import { join, notRatedText, rangeText } from './wording.ts';
 
 /** The bands on a line with the total, or with the totals still possible. */
 export function gaugeOf({ rubric, result: { total } }: ReportSource): GaugeChart {
@@ -49,7 +49,8 @@ export function barsOf({ rubric, result }: ReportSource): BarChart {
 function barOf(item: ItemResult, below: number): Bar {
   const { rating } = item;
   return {
-    label: itemName(item),
+    number: `${item.number}`,
+    label: item.title,
     value: rating,
     text: rating === null ? `not rated: ${notRatedText(item.notRated).toLowerCase()}` : `${rating}`,
     style: rating !== null && rating < below ? 'hollow' : 'filled',
@@ -77,10 +78,8 @@ function gaugeAlt({
 }
 
 function barsAlt(groups: BarChart['groups'], max: number): string {
-  const told = groups.map(
-    ({ title, bars }) =>
-      `${title}: ${bars.map(({ label, text }) => `${label.replace(/\s+/g, ' ')}, ${text}`).join('; ')}.`,
-  );
+  const barText = ({ number, label, text }: Bar) => `${number} ${label}, ${text}`;
+  const told = groups.map(({ title, bars }) => `${title}: ${bars.map(barText).join('; ')}.`);
   return `Bar chart of the rating of each item, out of ${max}. ${told.join(' ')}`;
 }
 

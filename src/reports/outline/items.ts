@@ -1,13 +1,13 @@
+import { untouchedItem } from '../../core/review/build.ts';
 import type { RatedItem } from '../../core/review/model.ts';
-import { untouchedItem } from '../../core/review/read.ts';
 import { anchorText } from '../../core/rubric/lookup.ts';
 import type { Item, Rubric, Section } from '../../core/rubric/model.ts';
 import { suggestRating } from '../../core/suggestion/suggest.ts';
-import { heading, known, list, note, paragraph, part } from './blocks.ts';
+import { heading, itemHeading, itemTarget, known, list, note, paragraph, part } from './blocks.ts';
 import type { ReportSource } from './build.ts';
 import { inputBlocks } from './inputs.ts';
 import type { Block, RatingBlock } from './model.ts';
-import { itemName, notRatedText, scoreText } from './wording.ts';
+import { notRatedText, scoreText } from './wording.ts';
 
 /** One part per section, with its score and every item in full. */
 export function sectionParts(source: ReportSource): Block[] {
@@ -25,9 +25,9 @@ function sectionScore({ id }: Section, { result }: ReportSource): Block[] {
 
 function itemBlocks(item: Item, { review, rubric }: ReportSource): Block[] {
   const rated = review.items[item.id] ?? untouchedItem;
-  const id = `item-${item.id}`;
+  const id = itemTarget(item.id);
   return [
-    heading(2, id, itemName(item)),
+    itemHeading(item),
     paragraph(item.asks),
     ...principles(item, rubric),
     ratingBlock(item, rated, rubric),

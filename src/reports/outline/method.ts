@@ -2,12 +2,12 @@ import { topDown } from '../../core/banding.ts';
 import { allItems } from '../../core/rubric/lookup.ts';
 import type { Band, Rubric } from '../../core/rubric/model.ts';
 import { formatNumber } from '../../core/suggestion/numbers.ts';
-import { heading, list, numbers, paragraph, part, row, texts } from './blocks.ts';
+import { heading, numbers, paragraph, part, row, texts } from './blocks.ts';
 import type { ReportSource } from './build.ts';
 import { editionText } from './cover.ts';
 import type { Block, Row, Table } from './model.ts';
 import { totalRange } from './standing.ts';
-import { count } from './wording.ts';
+import { count, join } from './wording.ts';
 
 /** How the scale works: ratings, sections, total and bands, evidence. */
 export function methodPart({ rubric, result }: ReportSource): Block[] {
@@ -21,9 +21,14 @@ export function methodPart({ rubric, result }: ReportSource): Block[] {
     paragraph(totalText(rubric)),
     bandTable(rubric),
     heading(2, 'method-evidence', 'Evidence'),
-    paragraph('Every piece of evidence in this report is marked with the kind of source it comes from:'),
-    list(Object.entries(rubric.sources).map(([code, name]) => `${name} (${code})`)),
+    paragraph(
+      `Every piece of evidence in this report is marked with the kind of source it comes from: ${sources(rubric)}.`,
+    ),
   ];
+}
+
+function sources(rubric: Rubric): string {
+  return join(Object.entries(rubric.sources).map(([code, name]) => `${name} (${code})`));
 }
 
 function ratingParagraphs(rubric: Rubric): Block[] {

@@ -56,12 +56,17 @@ export type Block =
 
 export interface Heading {
   kind: 'heading';
-  /** 1 a part, 2 an item or a chapter of a part, 3 a heading inside it. Levels 1 and 2 stand in the contents. */
+  /** 1 a part, 2 an item or a chapter of a part, 3 a heading inside it. */
   level: 1 | 2 | 3;
+  /** Stable: it follows from the rubric and the kind of part, never from a place in the report. */
   id: string;
+  /** The number of an item; null for all other headings. */
+  number: string | null;
   text: string;
   /** Whether it starts on a new page. */
   newPage: boolean;
+  /** Whether it stands in the contents. */
+  listed: boolean;
 }
 
 export interface Paragraph {
@@ -85,6 +90,8 @@ export interface Fact {
   label: string;
   /** Lines are parted by line feeds. */
   value: string;
+  /** Whether it is a part of the fact above it, such as one option of a checklist. */
+  part: boolean;
 }
 
 export interface Table {

@@ -1,6 +1,6 @@
 import type { ItemResult, SectionResult } from '../../core/scoring.ts';
 import { formatNumber } from '../../core/suggestion/numbers.ts';
-import { numbers, paragraph, part, row, texts } from './blocks.ts';
+import { itemTarget, numbers, paragraph, part, row, texts } from './blocks.ts';
 import type { ReportSource } from './build.ts';
 import type { Block, Row } from './model.ts';
 import { totalRange } from './standing.ts';
@@ -43,7 +43,7 @@ function itemRow(item: ItemResult, sources: string): Row {
   const title =
     item.rating === null ? `${item.title} (${notRatedText(item.notRated).toLowerCase()})` : item.title;
   const suggestion = item.suggestion === null ? '' : `${item.suggestion}`;
-  return row('plain', `${item.number}`, [title, `item-${item.id}`], rating, suggestion, sources);
+  return row('plain', `${item.number}`, [title, itemTarget(item.id)], rating, suggestion, sources);
 }
 
 /** The kinds of source behind an item, each once. */

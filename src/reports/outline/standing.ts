@@ -61,7 +61,7 @@ function distanceText(value: number, id: string | null, rubric: Rubric): string 
   const up =
     above === undefined
       ? 'This is the highest band.'
-      : `${points(above.from - value)} below the next band, ${nextBand(above)}.`;
+      : `The total is ${points(above.from - value)} below the next band, ${nextBand(above)}.`;
   return bands[index + 1] === undefined ? up : `${up} ${downText(value - own.from)}`;
 }
 
@@ -71,8 +71,8 @@ function nextBand({ title, from }: Band): string {
 
 function downText(distance: number): string {
   return distance === 0
-    ? 'This is the lowest total of its band.'
-    : `${points(distance)} above the lowest total of its band.`;
+    ? 'It is the lowest total of its band.'
+    : `It is ${points(distance)} above the lowest total of its band.`;
 }
 
 /** Points without the dust of binary fractions. */

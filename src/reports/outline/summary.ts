@@ -1,5 +1,5 @@
 import type { ItemResult } from '../../core/scoring.ts';
-import { heading, list, note, numbers, paragraph, part, row, texts } from './blocks.ts';
+import { heading, itemTarget, list, note, numbers, paragraph, part, row, texts } from './blocks.ts';
 import type { ReportSource } from './build.ts';
 import { caution } from './caution.ts';
 import { barsOf, gaugeOf } from './charts.ts';
@@ -79,5 +79,5 @@ function highItems({ rubric, result }: ReportSource): Block[] {
 }
 
 function linked(item: ItemResult): readonly [string, string] {
-  return [item.title, `item-${item.id}`];
+  return [item.title, itemTarget(item.id)];
 }

@@ -54,5 +54,5 @@ export function join(words: readonly string[], last = 'and'): string {
 
 /** An item with its number, as the report names it. */
 export function itemName({ number, title }: { number: number; title: string }): string {
-  return `${number}  ${title}`;
+  return `${number} ${title}`;
 }

@@ -3,14 +3,32 @@ import type { Box } from './box.ts';
 import { evidenceBoxes } from './evidence.ts';
 import { factBoxes } from './facts.ts';
 import { chartBoxes } from './figure.ts';
-import { headingBoxes, listBoxes, noteBoxes, paragraphBoxes } from './prose.ts';
+import { headingBoxes } from './heading.ts';
+import { listBoxes, noteBoxes, paragraphBoxes } from './prose.ts';
 import { ratingBoxes } from './rating.ts';
 import { standingBoxes } from './standing.ts';
 import { tableBoxes } from './table.ts';
 import type { Typeface } from './typeface.ts';
 
-/** A block of the outline as boxes, ready to be put on pages. */
-export function blockBoxes(block: Block, typeface: Typeface): Box[] {
+/** The blocks of an outline as boxes, ready to be put on pages. */
+export function flowOf(blocks: readonly Block[], typeface: Typeface): Box[] {
+  return blocks.flatMap((block, index) => {
+    const boxes = blockBoxes(block, typeface);
+    return introduces(block, blocks[index + 1]) ? boxes.map(hangingOn) : boxes;
+  });
+}
+
+/** A paragraph before a table, a chart, a rating or facts belongs to them and stays on their page, if it can. */
+function introduces(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || next === undefined) return false;
+  return next.kind === 'paragraph' || !['heading', 'list', 'note'].includes(next.kind);
+}
+
+function hangingOn(box: Box): Box {
+  return box.hold === 'none' ? { ...box, hold: 'loose' } : box;
+}
+
+function blockBoxes(block: Block, typeface: Typeface): Box[] {
   switch (block.kind) {
     case 'heading':
       return headingBoxes(block, typeface);

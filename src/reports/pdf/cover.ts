@@ -11,7 +11,7 @@ const kicker: TextStyle = { ...styles.heading, colour: 'accent' };
 /** The cover: whose report it is in large letters, where the service stands, and the facts of the review. */
 export function coverBoxes(cover: Cover, typeface: Typeface): Box[] {
   return [
-    box(30, [fill(0, 0, 72, 6, 'accent')]),
+    box(96, [fill(0, 60, 72, 6, 'accent')]),
     ...proseBoxes(cover.kicker, kicker, { before: 0 }, typeface),
     ...proseBoxes(cover.title, styles.title, { before: 8 }, typeface),
     ...(cover.subtitle === null ? [] : proseBoxes(cover.subtitle, styles.body, { before: 6 }, typeface)),

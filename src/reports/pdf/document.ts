@@ -11,6 +11,14 @@ const files: Record<Face, string> = {
   fallback: 'DejaVuSans.ttf',
 };
 
+/**
+ * The file of a face. pdfkit knows a font again by this path alone: under a registered name it would read the file
+ * that the document was opened with anew at every use.
+ */
+export function fontFile(face: Face, fontFolder: string): string {
+  return `${fontFolder}/${files[face]}`;
+}
+
 /** What pdfkit holds inside and its types do not tell; the version is pinned. */
 interface Inner {
   _id: Uint8Array;
@@ -31,7 +39,7 @@ export function openDocument(outline: ReportOutline, fontFolder: string): PDFKit
     pdfVersion: '1.7',
     lang: outline.language,
     displayTitle: true,
-    font: `${fontFolder}/${files.regular}`,
+    font: fontFile('regular', fontFolder),
     info: {
       Title: outline.title,
       Author: authors.join(', '),
@@ -41,18 +49,17 @@ export function openDocument(outline: ReportOutline, fontFolder: string): PDFKit
       ModDate: day,
     },
   });
-  for (const [face, file] of Object.entries(files)) document.registerFont(face, `${fontFolder}/${file}`);
   inner(document)._id = createHash('sha256').update(JSON.stringify(outline)).digest().subarray(0, 16);
   return document;
 }
 
 /** What the layout must know of the document's fonts; a font file is read when it is first asked about. */
-export function fontMetrics(document: PDFKit.PDFDocument): (face: Face) => FontMetrics {
+export function fontMetrics(document: PDFKit.PDFDocument, fontFolder: string): (face: Face) => FontMetrics {
   const found = new Map<Face, FontMetrics>();
   return (face) => {
     const known = found.get(face);
     if (known !== undefined) return known;
-    document.font(face);
+    document.font(fontFile(face, fontFolder));
     const { _font: font } = inner(document);
     const metrics: FontMetrics = {
       has: (codePoint) => font.font.hasGlyphForCodePoint(codePoint),

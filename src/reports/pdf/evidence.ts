@@ -5,8 +5,8 @@ import { styles, textWidth } from './style.ts';
 import { headerBox } from './table.ts';
 import type { Typeface } from './typeface.ts';
 
-const left = { x: 4, width: 140, align: 'start', link: null } as const;
-const right = { x: 160, width: textWidth - 164, align: 'start', link: null } as const;
+const left = { x: 4, width: 152, align: 'start', link: null } as const;
+const right = { x: 172, width: textWidth - 176, align: 'start', link: null } as const;
 
 /** Evidence as a table: the source with from whom or what on the left, the note on the right. */
 export function evidenceBoxes({ columns, entries }: Evidence, typeface: Typeface): Box[] {

@@ -1,5 +1,5 @@
 import type { ReportOutline } from '../outline/model.ts';
-import { blockBoxes } from './blocks.ts';
+import { flowOf } from './blocks.ts';
 import type { Piece } from './box.ts';
 import { contentsBoxes } from './contents.ts';
 import { coverBoxes } from './cover.ts';
@@ -17,7 +17,7 @@ export interface LaidPage {
 /** Puts the whole report on pages. The contents take the same room with any numbers, so they are set twice. */
 export function layOut(outline: ReportOutline, typeface: Typeface): LaidPage[] {
   const cover = coverBoxes(outline.cover, typeface);
-  const body = outline.blocks.flatMap((block) => blockBoxes(block, typeface));
+  const body = flowOf(outline.blocks, typeface);
   const pagesWith = (pageOf: (id: string) => string) =>
     paginate([...cover, ...contentsBoxes(outline, pageOf, typeface), ...body], textHeight);
   const numbers = pageNumbers(pagesWith(() => ''));

@@ -37,7 +37,7 @@ export function oneLine(text: string, style: TextStyle, room: number, typeface: 
   const [line] = breakLines(flat, style, Number.POSITIVE_INFINITY, typeface);
   if (line === undefined || line.width <= room) return line ?? { runs: [], width: 0 };
   const [first] = breakLines(flat, style, room - 2 * style.size, typeface);
-  const shown = (first?.runs ?? []).map((run) => run.text).join(' ');
+  const shown = (first?.runs ?? []).map((run) => run.text.trim()).join(' ');
   return breakLines(`${shown} …`, style, Number.POSITIVE_INFINITY, typeface)[0] ?? line;
 }
 
@@ -66,13 +66,23 @@ function tokensOf(paragraph: string, style: TextStyle, room: number, typeface: T
 function tokenOf(text: string, spaced: boolean, { weight, size }: TextStyle, typeface: Typeface): Token {
   const runs = typeface.runs(text, weight);
   const width = runs.reduce((sum, run) => sum + run.width * size, 0);
-  return { runs, width, spaced, rightToLeft: /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) };
+  return { runs, width, spaced, rightToLeft: rightToLeft.test(text) };
 }
 
 /** A word in the parts that a line may end after; ideographs may stand alone. */
 function parts(word: string): string[] {
+  if (rightToLeft.test(word)) return bare(word);
   return word.split(/(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}])|(?<=[\u3040-\u9fff])(?=[\u3040-\u9fff])/u);
 }
+
+/** A right-to-left word without the quotes and stops around it, which belong to the line and stand before or after. */
+function bare(word: string): string[] {
+  const [, before = '', core = word, after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(word) ?? [];
+  return [before, core, after].filter((part) => part !== '');
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** The token, or where it is wider than the room, as many pieces as it takes. */
 function narrowed(token: Token, room: number, style: TextStyle, typeface: Typeface): Token[] {
@@ -120,7 +130,14 @@ function setLine(tokens: readonly Token[], space: number, size: number): Line {
       x += width * size;
     }
   }
+  closeLine(runs);
   return { runs, width: x };
+}
+
+/** Ends a line with a space: it is not seen, and keeps the words of two lines apart for those who copy the text. */
+function closeLine(runs: PlacedRun[]): void {
+  const last = runs.at(-1);
+  if (last !== undefined && last.face !== 'fallback') last.text += ' ';
 }
 
 /** Words in the same face become one run, so that a line is few drawing steps; right-to-left words stay apart. */
@@ -136,11 +153,19 @@ function visualOrder(tokens: readonly Token[]): Token[] {
   let streak: Token[] = [];
   for (const token of tokens) {
     if (token.rightToLeft) {
-      streak.unshift(token);
+      streak.push(token);
       continue;
     }
-    ordered.push(...streak, token);
+    ordered.push(...turned(streak), token);
     streak = [];
   }
-  return [...ordered, ...streak];
+  return [...ordered, ...turned(streak)];
+}
+
+/** Tokens from the last to the first; the spaces between them stay where they are. */
+function turned(streak: readonly Token[]): Token[] {
+  return streak.toReversed().map((token, index) => {
+    const place = index === 0 ? 0 : streak.length - index;
+    return { ...token, spaced: streak[place]?.spaced ?? token.spaced };
+  });
 }

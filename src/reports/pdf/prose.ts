@@ -1,22 +1,10 @@
-import type { Heading, List, Note, Paragraph } from '../outline/model.ts';
-import { type Box, box, fill, type Hold, lineHold, linePiece, moved, rule } from './box.ts';
+import type { List, Note, Paragraph } from '../outline/model.ts';
+import { type Box, box, fill, type Hold, lineHold, linePiece, moved } from './box.ts';
 import { breakLines } from './lines.ts';
 import { styles, type TextStyle, textWidth } from './style.ts';
 import type { Typeface } from './typeface.ts';
 
-const space = { paragraph: 8, item: 4, subheading: 16, heading: 30, note: 14 };
-
-/** A heading, which never stands alone at the foot of a page. */
-export function headingBoxes({ id, text, level, newPage }: Heading, typeface: Typeface): Box[] {
-  const style = level === 1 ? styles.part : level === 2 ? styles.heading : styles.subheading;
-  const above = level === 2 ? 10 : 0;
-  const lines = breakLines(text, style, textWidth, typeface);
-  const line = level === 2 ? [rule(0, 0, textWidth, 'rule', 1)] : [];
-  const pieces = lines.map((set, index) => linePiece(set, style, 0, above + index * style.leading));
-  const before = level === 1 ? space.heading : level === 2 ? space.heading : space.subheading;
-  const height = above + lines.length * style.leading + (level === 1 ? 6 : 0);
-  return [box(height, [...line, ...pieces], { before, hold: 'firm', newPage, heading: { id, text, level } })];
-}
+const space = { paragraph: 7, item: 4, note: 14 };
 
 export function paragraphBoxes({ text, tone }: Paragraph, typeface: Typeface): Box[] {
   const style = tone === 'quiet' ? styles.quiet : styles.body;

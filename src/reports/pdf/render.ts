@@ -1,7 +1,7 @@
 import type { ReportOutline } from '../outline/model.ts';
 import type { Box } from './box.ts';
-import { bytesOf, fontMetrics, openDocument } from './document.ts';
-import { drawPiece } from './draw.ts';
+import { bytesOf, fontFile, fontMetrics, openDocument } from './document.ts';
+import { type Canvas, drawPiece } from './draw.ts';
 import { type LaidPage, layOut } from './layout.ts';
 import { page } from './style.ts';
 import { createTypeface } from './typeface.ts';
@@ -14,23 +14,20 @@ export async function renderPdf(
   { fontFolder }: { fontFolder: string },
 ): Promise<Uint8Array> {
   const document = openDocument(outline, fontFolder);
-  const pages = layOut(outline, createTypeface(fontMetrics(document)));
+  const pages = layOut(outline, createTypeface(fontMetrics(document, fontFolder)));
   const bookmark = bookmarks(document);
-  for (const laid of pages) drawPage(document, laid, bookmark);
+  const canvas: Canvas = { document, font: (face) => fontFile(face, fontFolder) };
+  for (const laid of pages) drawPage(canvas, laid, bookmark);
   return bytesOf(document);
 }
 
-function drawPage(
-  document: Document,
-  { boxes, furniture }: LaidPage,
-  bookmark: (heading: Target) => void,
-): void {
-  document.addPage();
-  for (const piece of furniture) drawPiece(document, piece, 0, 0);
+function drawPage(canvas: Canvas, { boxes, furniture }: LaidPage, bookmark: (heading: Target) => void): void {
+  canvas.document.addPage();
+  for (const piece of furniture) drawPiece(canvas, piece, 0, 0);
   for (const { box, y } of boxes) {
     const top = page.top + y;
     if (box.heading !== null) bookmark({ ...box.heading, top });
-    for (const piece of box.pieces) drawPiece(document, piece, page.left, top);
+    for (const piece of box.pieces) drawPiece(canvas, piece, page.left, top);
   }
 }
 

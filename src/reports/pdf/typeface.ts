@@ -32,15 +32,22 @@ const substitute = '□';
 export function createTypeface(fonts: (face: Face) => FontMetrics): Typeface {
   const words = new Map<string, readonly Run[]>();
   const spaces = new Map<Weight, number>();
+  const space = (weight: Weight) => remember(spaces, weight, () => fonts(weight).width(' '));
   return {
-    runs: (word, weight) => remember(words, `${weight} ${word}`, () => setWord(word, weight, fonts)),
-    space: (weight) => remember(spaces, weight, () => fonts(weight).width(' ')),
+    runs: (word, weight) =>
+      remember(words, `${weight} ${word}`, () => setWord(word, weight, space(weight), fonts)),
+    space,
   };
 }
 
-function setWord(word: string, weight: Weight, fonts: (face: Face) => FontMetrics): Run[] {
-  const pieces = covers(fonts(weight), word) ? [{ text: word, face: weight }] : byFace(word, weight, fonts);
-  return pieces.map(({ text, face }) => {
+/**
+ * A plain word is measured with the space after it, as it is drawn: shaping is the dearest step of a report, and so
+ * each word is shaped once.
+ */
+function setWord(word: string, weight: Weight, space: number, fonts: (face: Face) => FontMetrics): Run[] {
+  const font = fonts(weight);
+  if (covers(font, word)) return [{ text: word, face: weight, width: font.width(`${word} `) - space }];
+  return byFace(word, weight, fonts).map(({ text, face }) => {
     const scale = face === 'fallback' ? fallbackScale : 1;
     return { text, face, width: fonts(face).width(text) * scale };
   });

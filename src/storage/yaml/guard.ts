@@ -1,46 +1,44 @@
-import { CST, Lexer } from 'yaml';
+import { CST, Lexer, Parser } from 'yaml';
 import { type Fault, tooDeep } from '../fault.ts';
 import { MAX_DEPTH, MAX_FAULTS } from '../limits.ts';
-import { Nesting } from './nesting.ts';
 import { refusalOf } from './refusals.ts';
 
 /**
- * Finds what a YAML text must not hold, before the parser sees it: nesting deeper than MAX_DEPTH, aliases,
- * tags, directives, control characters. It looks at the tokens of the lexer, which
- * does not recurse; so a bracket, star or hyphen inside a note is never mistaken for a sign.
+ * Finds what a YAML text must not hold, before values are made of it: nesting deeper than MAX_DEPTH,
+ * aliases, tags, directives, control characters. It goes token by token with the part of `yaml` that does
+ * not recurse; so a bracket, star or hyphen inside a note is never mistaken for a sign.
  */
 export function guard(text: string): Fault[] {
   const control = text.search(CONTROL);
   if (control !== -1) return [controlCharacter(control)];
-  const nesting = new Nesting();
   const faults: Fault[] = [];
-  for (const token of tokensOf(text)) {
-    if (nesting.after(token) > MAX_DEPTH) return [...faults, tooDeep([], token.offset)];
-    const refusal = refusalOf(token);
+  for (const { type, source, offset, depth } of tokensOf(text)) {
+    if (depth > MAX_DEPTH) return [...faults, tooDeep([], offset)];
+    const refusal = type === null ? null : refusalOf(type, source, offset);
     if (refusal !== null) faults.push(refusal);
     if (faults.length >= MAX_FAULTS) break;
   }
   return faults;
 }
 
-export interface YamlToken {
-  type: CST.TokenType | 'content';
+interface YamlToken {
+  /** Null for a plain text, which may look like anything. */
+  type: CST.TokenType | null;
   source: string;
   offset: number;
+  /** How many lists and objects are open after it. */
+  depth: number;
 }
 
-/** The lexer puts marks between its tokens that are not in the text; here only what stands in the text comes. */
 function* tokensOf(text: string): Generator<YamlToken> {
-  let offset = 0;
-  let content = false;
+  const parser = new Parser();
+  let isPlain = false;
   for (const source of new Lexer().lex(text)) {
-    if (source === CST.DOCUMENT || source === CST.FLOW_END || source === CST.SCALAR) {
-      content = source === CST.SCALAR;
-      continue;
-    }
-    yield { type: content ? 'content' : (CST.tokenType(source) ?? 'content'), source, offset };
-    offset += source.length;
-    content = false;
+    const { offset } = parser;
+    // What the parser gives is finished documents; here only how deep it stands is of interest.
+    for (const _ of parser.next(source));
+    yield { type: isPlain ? null : CST.tokenType(source), source, offset, depth: parser.stack.length - 1 };
+    isPlain = !isPlain && source === CST.SCALAR;
   }
 }
 

@@ -1,8 +1,8 @@
+import type { CST } from 'yaml';
 import type { Fault } from '../fault.ts';
-import type { YamlToken } from './guard.ts';
 
 /** The fault that a token is by itself, because plain files do without it; null where it is none. */
-export function refusalOf({ type, source, offset }: YamlToken): Fault | null {
+export function refusalOf(type: CST.TokenType, source: string, offset: number): Fault | null {
   if (type === 'alias' || type === 'anchor')
     return fault(
       'alias',

@@ -1,5 +1,5 @@
+import { untouchedItem } from '../../core/review/build.ts';
 import type { Place } from '../../core/review/model.ts';
-import { untouchedItem } from '../../core/review/read.ts';
 import type { Item, Rubric } from '../../core/rubric/model.ts';
 import { evidenceList } from '../card.ts';
 import { pickKey, typeLine, typeLines } from '../prompts/ask.ts';

@@ -60,7 +60,7 @@ function draw({ message, choices, commands, width, style }: KeysQuestion<unknown
     .map(({ key, label }) => `${style.cyan(key)}\u00A0${label.replaceAll(' ', '\u00A0')}`)
     .join(' · ');
   const foot = below === '' ? [] : [wrap(below, width, '  ')];
-  return [style.bold(message), ...lines, ...foot, ''].join('\n');
+  return [style.bold(wrap(message, width)), ...lines, ...foot, ''].join('\n');
 }
 
 function pressedKey(key: { name: string; sequence?: string }): string {

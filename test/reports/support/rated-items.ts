@@ -1,5 +1,5 @@
+import { untouchedItem } from '../../../src/core/review/build.ts';
 import type { Evidence, RatedItem } from '../../../src/core/review/model.ts';
-import { untouchedItem } from '../../../src/core/review/read.ts';
 
 type Told = readonly [source: string, from: string, note: string];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { untouchedItem } from '../../../src/core/review/build.ts';
 import type { RatedItem, Review } from '../../../src/core/review/model.ts';
-import { untouchedItem } from '../../../src/core/review/read.ts';
 import type { Rubric } from '../../../src/core/rubric/model.ts';
 import { readRubric } from '../../../src/core/rubric/read.ts';
 import { scoreReview } from '../../../src/core/scoring.ts';

@@ -1,10 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Bundles a script of this folder, because Node 20 cannot run TypeScript; gives the path of the result. */
-export async function bundle(script: string, folder: string): Promise<string> {
+/**
+ * Bundles a script of this folder, because Node 20 cannot run TypeScript; gives the path of the result,
+ * in a folder that every user may read and from which no package can be found.
+ */
+export async function bundle(script: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'ips-script-'));
+  chmodSync(folder, 0o755);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await build({
     entryPoints: [fileURLToPath(new URL(`./${script}.ts`, import.meta.url))],
     outdir: folder,

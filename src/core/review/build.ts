@@ -1,0 +1,69 @@
+import type { Change, Place, RatedItem, Review } from './model.ts';
+import type { ItemFile, ReviewFile } from './schema.ts';
+
+/** The version of the review format that this programme writes. */
+export const reviewVersion = 1;
+
+/** An item that nobody has looked at yet. */
+export const untouchedItem: RatedItem = {
+  rating: null,
+  notRated: null,
+  inputs: {},
+  override: null,
+  evidence: [],
+  recommendation: null,
+  independent: {},
+  consensusReason: null,
+  flagged: false,
+};
+
+/** The review of a file whose shape is sound; whatever is unknown becomes null. */
+export function buildReview(file: ReviewFile): Review {
+  return {
+    id: known(file.id),
+    rubric: nulls(file.rubric, ['edition', 'version', 'digest']),
+    kind: file.kind,
+    mode: known(file.mode),
+    status: file.status,
+    service: nulls(file.service, ['provider', 'area', 'region']),
+    dates: nulls(file.dates, ['to']),
+    reviewers: (file.reviewers ?? []).map((reviewer) => nulls(reviewer, ['name', 'role'])),
+    previous: known(file.previous),
+    items: Object.fromEntries(Object.entries(file.items).map(([id, item]) => [id, buildItem(item)])),
+    summary: file.summary ? nulls(file.summary, ['strengths', 'priorities']) : null,
+    outcomes: (file.outcomes ?? null) as Review['outcomes'],
+    history: (file.history ?? []).map((change) => nulls(change, ['by', 'item', 'reason']) as Change),
+    place: file.place ? buildPlace(file.place) : null,
+  };
+}
+
+function buildPlace(file: NonNullable<ReviewFile['place']>): Place {
+  return { ...nulls(file, ['item', 'draft']), entry: file.entry ? nulls(file.entry, ['from']) : null };
+}
+
+function buildItem(file: ItemFile): RatedItem {
+  return {
+    ...untouchedItem,
+    ...present(file),
+    evidence: (file.evidence ?? []).map((entry) => nulls(entry, ['from'])),
+  };
+}
+
+function known<T>(value: T | null | undefined): T | null {
+  return value ?? null;
+}
+
+type Known<T, K extends keyof T> = { [P in keyof T as P extends K ? never : P]: T[P] } & {
+  [P in K]-?: Exclude<T[P], undefined>;
+};
+
+/** The same object, with null in place of every named key that is absent. */
+function nulls<T extends object, K extends keyof T & string>(value: T, keys: readonly K[]): Known<T, K> {
+  const filled = Object.fromEntries(keys.map((key) => [key, value[key] ?? null]));
+  return { ...value, ...filled } as unknown as Known<T, K>;
+}
+
+function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], null | undefined> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], null | undefined> };
+}
