@@ -1,3 +1,4 @@
+import { allItems } from './rubric/lookup.ts';
 import type { Band, Rubric } from './rubric/model.ts';
 
 export interface BandName {
@@ -16,12 +17,18 @@ export function bandOf(rubric: Rubric, total: number): BandName | null {
 
 /** Every band that some total between the two can fall in, from the highest to the lowest. */
 export function bandsWithin(rubric: Rubric, from: number, to: number): BandName[] {
-  const lowest = bandOf(rubric, from)?.id;
-  const highest = bandOf(rubric, to)?.id;
-  const bands = topDown(rubric);
-  const start = bands.findIndex(({ id }) => id === highest);
-  const end = bands.findIndex(({ id }) => id === lowest);
-  return bands.slice(Math.max(0, start), end + 1).map(nameOf);
+  return topDown(rubric)
+    .filter((band) => isReached(band, rubric, from, to))
+    .map(nameOf);
+}
+
+/** Whether the lowest total of a band that ratings can give lies between the two: a mean is never just any number. */
+function isReached(band: Band, rubric: Rubric, from: number, to: number): boolean {
+  const parts = rubric.total === 'sum' ? 1 : allItems(rubric).length;
+  const points = Math.max(from, band.from) * parts;
+  return [Math.floor(points), Math.ceil(points)]
+    .map((whole) => whole / parts)
+    .some((total) => total >= from && total <= to && bandOf(rubric, total)?.id === band.id);
 }
 
 /** The bands from the highest to the lowest. */

@@ -53,7 +53,7 @@ async function acquire(file: string, owner: Owner, isOver: Verdict): Promise<Loc
     const base = `${await targetOf(file)}.lock`;
     return await acquireAt(base, base, owner, isOver);
   } catch (error) {
-    throw failureFrom(error, `${file}.lock`, 'write');
+    throw failureFrom(error, file, 'write');
   }
 }
 

@@ -77,12 +77,20 @@ export function shaped(shape: Shape): Rubric {
 }
 
 /** An item of the given inputs, figures and anchors, in a rubric rated 1 to the number of anchors. */
-export function itemWith(parts: { inputs: object[]; derive?: object; anchors: Record<string, object> }): Item {
+export function itemWith(parts: {
+  inputs: object[];
+  derive?: object;
+  anchors: Record<string, object>;
+}): Item {
   return itemOf(soundRubric(fileWith(parts)), 'tried');
 }
 
 /** A rubric file with one item of the given inputs, figures and anchors. */
-export function fileWith(parts: { inputs: object[]; derive?: object; anchors: Record<string, object> }): object {
+export function fileWith(parts: {
+  inputs: object[];
+  derive?: object;
+  anchors: Record<string, object>;
+}): object {
   const max = Object.keys(parts.anchors).length;
   const file = shapedFile({ sections: [1], min: 1, max, total: 'sum', cuts: [] });
   const item = { id: 'tried', number: 1, title: 'Tried', asks: 'What is tried.', ...parts };

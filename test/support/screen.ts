@@ -33,6 +33,8 @@ export function openScreen({ columns = 80, rows = 24 } = {}) {
     }),
     { columns, rows },
   );
+  // Like the terminal of a process, it outlives the prompts that write to it.
+  output.end = () => output;
   return { ...screenOf(terminal, (text) => void input.write(text)), input, output };
 }
 
@@ -101,6 +103,8 @@ function screenOf(terminal: Terminal, write: (text: string) => void): Screen {
     },
   };
 }
+
+const patience = 8_000;
 
 /** Longer than the programme takes an Enter to belong to a paste. */
 const typedGap = 45;

@@ -12,8 +12,12 @@ export async function underOrdinaryUser(context: TestContext, folder: string): P
   if (userInfo().uid !== 0) return [];
   chmodSync(folder, 0o777);
   const under = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
-  const { code } = await execute([...under, process.execPath, '--version'], folder).catch(() => ({ code: 1 }));
-  return code === 0 ? under : skip(context, 'root is bound by no permissions, and setpriv does not work here');
+  const { code } = await execute([...under, process.execPath, '--version'], folder).catch(() => ({
+    code: 1,
+  }));
+  return code === 0
+    ? under
+    : skip(context, 'root is bound by no permissions, and setpriv does not work here');
 }
 
 function skip(context: TestContext, reason: string): never {

@@ -14,8 +14,8 @@ export function describeTest(
   const what = `${factName(item, id)}: ${factText(item, id, fact)}`;
   if (test.kind === 'range') return `${what}, ${verb} ${rangeText(test)}`;
   if (met || test.kind === 'is') return what;
-  const named = test.kind === 'has' ? test.all : test.values;
-  return `${what} (needed: ${named.map((option) => optionText(item, id, option)).join(' or ')})`;
+  const [named, joint] = test.kind === 'has' ? [test.all, ' and '] : [test.values, ' or '];
+  return `${what} (needed: ${named.map((option) => optionText(item, id, option)).join(joint)})`;
 }
 
 /** An input value as people read it: option texts for ids, yes and no, figures with two decimals. */

@@ -76,7 +76,9 @@ function distinctShare(values: readonly string[]): Worked | null {
   return shown(`${kinds} different of ${values.length}`, (100 * kinds) / values.length, ' %');
 }
 
-function shown(sum: string, value: number, unit = ''): Worked {
+/** Null where inputs beyond all measure leave no number. */
+function shown(sum: string, value: number, unit = ''): Worked | null {
+  if (!Number.isFinite(value)) return null;
   return { value, arithmetic: `${sum} = ${formatNumber(value)}${unit}` };
 }
 

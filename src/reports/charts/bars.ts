@@ -1,5 +1,5 @@
 import { wrapLabel } from './labels.ts';
-import type { Bar, BarChart } from './model.ts';
+import type { Bar, BarChart, Mark } from './model.ts';
 import type { Drawing, Measure, Shape } from './shapes.ts';
 
 interface Grid {
@@ -61,44 +61,51 @@ function groupStrip(title: string, { width, measure }: Grid): Strip {
 function barStrip(bar: Bar, grid: Grid): Strip {
   const { numbers, left, measure } = grid;
   const lines = wrapLabel(bar.label, left - numbers - gutter, small, measure);
-  const height = lines.length * lineHeight + 4;
+  const words = bar.value === null ? wrapLabel(bar.text, grid.width - left - gutter, small, measure) : [];
+  const height = Math.max(lines.length, words.length) * lineHeight + 4;
   const numberX = numbers - 6 - measure(bar.number, small.size, small.weight);
-  const labels = lines.map((text, index) => textAt(numbers, 2 + index * lineHeight + 9, text));
-  const shapes = [textAt(numberX, 11, bar.number), ...labels, ...barShapes(bar, height / 2, grid)];
-  return { height, leads: false, shapes };
+  const labels = lines.map((text, index) => textAt(numbers, 11 + index * lineHeight, text));
+  const drawn =
+    bar.value === null ? openBar(words, height, grid) : barShapes(bar, bar.value, height / 2, grid);
+  return { height, leads: false, shapes: [textAt(numberX, 11, bar.number), ...labels, ...drawn] };
 }
 
 function textAt(x: number, y: number, text: string): Shape {
   return { kind: 'text', x, y, text, ...small, colour: 'ink' };
 }
 
-function barShapes({ value, text, style }: Bar, middle: number, grid: Grid): Shape[] {
-  const { left, place } = grid;
-  const line = { x1: left, y1: middle - 7, x2: left, y2: middle + 7, thickness: 1 };
-  const base: Shape = { kind: 'line', ...line, colour: 'quiet' };
-  if (value === null) return [base, ...openBar(text, middle, grid)];
+function barShapes({ text, style }: Bar, value: number, middle: number, { left, place }: Grid): Shape[] {
   const end = place(value);
+  const y = middle - barHeight / 2;
   return [
-    {
-      kind: 'rect',
-      x: left,
-      y: middle - barHeight / 2,
-      width: end - left,
-      height: barHeight,
-      ...paint(style),
-    },
-    base,
+    { kind: 'rect', x: left, y, width: end - left, height: barHeight, ...paint(style) },
+    baseLine(left, middle),
     { kind: 'text', x: end + 6, y: middle + 3.5, text, ...strong, colour: 'ink' },
   ];
 }
 
 /** Words in place of a bar, on white, so that no line of the grid runs through them. */
-function openBar(text: string, middle: number, { left, measure }: Grid): Shape[] {
-  const width = measure(text, small.size, small.weight);
+function openBar(lines: readonly string[], height: number, { left, width, measure }: Grid): Shape[] {
+  const top = (height - lines.length * lineHeight) / 2;
+  const widest = Math.max(...lines.map((line) => measure(line, small.size, small.weight)));
+  const ground = {
+    x: left + 4,
+    y: top,
+    width: Math.min(widest + 4, width - left - 4),
+    height: height - 2 * top,
+  };
   return [
-    { kind: 'rect', x: left + 4, y: middle - 6, width: width + 4, height: 12, fill: 'white', stroke: null },
-    { kind: 'text', x: left + 6, y: middle + 3.5, text, ...small, colour: 'quiet' },
+    baseLine(left, height / 2),
+    { kind: 'rect', ...ground, fill: 'white', stroke: null },
+    ...lines.map((text, index): Shape => {
+      const y = top + index * lineHeight + 9.5;
+      return { kind: 'text', x: left + 6, y, text, ...small, colour: 'quiet' };
+    }),
   ];
+}
+
+function baseLine(x: number, middle: number): Shape {
+  return { kind: 'line', x1: x, y1: middle - 7, x2: x, y2: middle + 7, colour: 'quiet', thickness: 1 };
 }
 
 function paint(style: Bar['style']): { fill: 'accent' | 'white'; stroke: 'accent' } {
@@ -150,9 +157,11 @@ function assemble(strips: readonly Strip[], legend: Strip, chart: BarChart, grid
   return { width: grid.width, height: y, shapes: [...axis(chart, grid, y - legend.height), ...shapes] };
 }
 
-function axis({ ticks }: BarChart, { place, width, measure }: Grid, bottom: number): Shape[] {
-  return ticks.flatMap(({ at, text }): Shape[] => {
-    const x = Math.min(place(at) - measure(text, small.size, small.weight) / 2, width);
+function axis({ ticks }: BarChart, grid: Grid, bottom: number): Shape[] {
+  const { place, width, measure } = grid;
+  return roomy(ticks, grid).flatMap(({ at, text }): Shape[] => {
+    const textWidth = measure(text, small.size, small.weight);
+    const x = Math.min(place(at) - textWidth / 2, width - textWidth);
     return [
       { kind: 'text', x, y: 10, text, ...small, colour: 'quiet' },
       {
@@ -166,6 +175,14 @@ function axis({ ticks }: BarChart, { place, width, measure }: Grid, bottom: numb
       },
     ];
   });
+}
+
+/** Every second, third … tick, so that their numbers stand apart. */
+function roomy(ticks: readonly Mark[], { place, measure }: Grid): Mark[] {
+  const widest = Math.max(...ticks.map(({ text }) => measure(text, small.size, small.weight)));
+  const apart = Math.abs(place(ticks[1]?.at ?? 0) - place(ticks[0]?.at ?? 0)) || 1;
+  const step = Math.ceil((widest + 5) / apart);
+  return ticks.filter((_, index) => index % step === 0);
 }
 
 function lowered(shape: Shape, by: number): Shape {

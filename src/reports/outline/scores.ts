@@ -1,3 +1,4 @@
+import type { Review } from '../../core/review/model.ts';
 import type { ItemResult, SectionResult } from '../../core/scoring.ts';
 import { formatNumber } from '../../core/suggestion/numbers.ts';
 import { itemTarget, numbers, paragraph, part, row, texts } from './blocks.ts';
@@ -6,16 +7,13 @@ import type { Block, Row } from './model.ts';
 import { totalRange } from './standing.ts';
 import { notRatedText, rangeText, scoreText } from './wording.ts';
 
+const explanation =
+  '“Suggested” is the rating that the recorded figures give; it is empty where an item rests on judgement or a figure is missing. “Sources” are the kinds of evidence recorded.';
+
 /** The score sheet: every item with its rating, section scores and the total. */
 export function scoresPart(source: ReportSource): Block[] {
   const { result, review } = source;
-  const rows = result.sections.flatMap((section) => [
-    row('group', '', section.title, '', '', ''),
-    ...result.items
-      .filter(({ section: id }) => id === section.id)
-      .map((item) => itemRow(item, sourcesOf(review, item))),
-    sectionRow(section),
-  ]);
+  const rows = result.sections.flatMap((section) => sectionRows(section, result.items, review));
   const columns = [
     numbers('No.'),
     texts('Item', 3),
@@ -23,18 +21,20 @@ export function scoresPart(source: ReportSource): Block[] {
     numbers('Suggested'),
     texts('Sources', 1),
   ];
+  const title = 'Rating of every item, section scores and total';
   return [
     part('scores', 'Scores'),
-    paragraph(
-      '“Suggested” is the rating that the recorded figures give; it is empty where an item rests on judgement or a figure is missing. “Sources” are the kinds of evidence recorded.',
-      'quiet',
-    ),
-    {
-      kind: 'table',
-      title: 'Rating of every item, section scores and total',
-      columns,
-      rows: [...rows, totalRow(source)],
-    },
+    paragraph(explanation, 'quiet'),
+    { kind: 'table', title, columns, rows: [...rows, totalRow(source)] },
+  ];
+}
+
+function sectionRows(section: SectionResult, items: readonly ItemResult[], review: Review): Row[] {
+  const own = items.filter((item) => item.section === section.id);
+  return [
+    row('group', '', section.title, '', '', ''),
+    ...own.map((item) => itemRow(item, sourcesOf(review, item))),
+    sectionRow(section),
   ];
 }
 
@@ -47,7 +47,7 @@ function itemRow(item: ItemResult, sources: string): Row {
 }
 
 /** The kinds of source behind an item, each once. */
-function sourcesOf(review: ReportSource['review'], item: ItemResult): string {
+function sourcesOf(review: Review, item: ItemResult): string {
   const codes = (review.items[item.id]?.evidence ?? []).map(({ source }) => source);
   return [...new Set(codes)].join(', ') || 'none';
 }

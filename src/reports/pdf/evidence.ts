@@ -1,4 +1,4 @@
-import type { Evidence } from '../outline/model.ts';
+import type { Evidence, EvidenceEntry } from '../outline/model.ts';
 import type { Box } from './box.ts';
 import { rowBoxes, setCell } from './rows.ts';
 import { styles, textWidth } from './style.ts';
@@ -17,28 +17,20 @@ export function evidenceBoxes({ columns, entries }: Evidence, typeface: Typeface
     ],
     typeface,
   );
-  const rows = entries.flatMap(({ source, from, note }) =>
-    rowBoxes(
-      [
-        setCell(
-          [
-            [source, styles.body],
-            [from ?? '', styles.quiet],
-          ],
-          left,
-          typeface,
-        ),
-        setCell([[note, styles.body]], right, typeface),
-      ],
-      {
-        above: 5,
-        below: 5,
-        ground: null,
-        rule: { colour: 'rule', thickness: 0.5 },
-        hold: 'none',
-        repeat: header,
-      },
-    ),
-  );
-  return [{ ...header, before: 6 }, ...rows];
+  return [{ ...header, before: 6 }, ...entries.flatMap((entry) => entryBoxes(entry, header, typeface))];
+}
+
+function entryBoxes({ source, from, note }: EvidenceEntry, repeat: Box, typeface: Typeface): Box[] {
+  const named = [
+    [source, styles.body],
+    [from ?? '', styles.quiet],
+  ] as const;
+  return rowBoxes([setCell(named, left, typeface), setCell([[note, styles.body]], right, typeface)], {
+    above: 5,
+    below: 5,
+    ground: null,
+    rule: { colour: 'rule', thickness: 0.5 },
+    hold: 'none',
+    repeat,
+  });
 }

@@ -33,10 +33,18 @@ const coveringBands = fc.uniqueArray(fc.integer({ min: 6, max: 25 }), { maxLengt
 });
 
 test('bands are sound exactly where every total lies in one of them', () => {
-  fc.assert(fc.property(anyBands, (bands) => expect(codesWith(bands).length === 0).toBe(covers(bands))));
+  fc.assert(
+    fc.property(anyBands, (bands) => {
+      expect(codesWith(bands).length === 0).toBe(covers(bands));
+    }),
+  );
 });
 
 test('bands that cover every total once are sound in any order', () => {
   const shuffled = coveringBands.chain((bands) => fc.shuffledSubarray(bands, { minLength: bands.length }));
-  fc.assert(fc.property(shuffled, (bands) => expect(codesWith(bands)).toEqual([])));
+  fc.assert(
+    fc.property(shuffled, (bands) => {
+      expect(codesWith(bands)).toEqual([]);
+    }),
+  );
 });

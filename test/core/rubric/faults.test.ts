@@ -113,8 +113,8 @@ describe('ids that stand twice, and names that lead nowhere', () => {
   test('a figure has the id of an input', () => {
     expect(toldOf('duplicate-figure')).toMatchInlineSnapshot(`
       "duplicate-id @ sections[1].items[1].derive.days: The input or figure “days” stands here a second time. Give each its own.
-      condition-kind @ sections[1].items[1].anchors.2.when.days: “days” is a numbers, which cannot be tested in this way. Derive a figure from it and test that.
-      condition-kind @ sections[1].items[1].anchors.3.when.days: “days” is a numbers, which cannot be tested in this way. Derive a figure from it and test that."
+      condition-kind @ sections[1].items[1].anchors.2.when.days: “days” is of the kind “numbers”, which cannot be tested in this way. Derive a figure from it and test that.
+      condition-kind @ sections[1].items[1].anchors.3.when.days: “days” is of the kind “numbers”, which cannot be tested in this way. Derive a figure from it and test that."
     `);
   });
 
@@ -145,9 +145,9 @@ describe('ids that stand twice, and names that lead nowhere', () => {
   test('a choice has no options', () => {
     expect(toldOf('input-no-options')).toMatchInlineSnapshot(`
       "no-options @ sections[0].items[1].inputs[0].options: “frequency” has no options. List what can be chosen.
-      unknown-option @ sections[0].items[1].anchors.2.when[0].frequency: There is no option “weekly”. Use one of: none is defined.
-      unknown-option @ sections[0].items[1].anchors.2.when[1].frequency: There is no option “monthly”. Use one of: none is defined.
-      unknown-option @ sections[0].items[1].anchors.3.when.frequency: There is no option “weekly”. Use one of: none is defined."
+      unknown-option @ sections[0].items[1].anchors.2.when[0].frequency: There is no option “weekly”. None is defined.
+      unknown-option @ sections[0].items[1].anchors.2.when[1].frequency: There is no option “monthly”. None is defined.
+      unknown-option @ sections[0].items[1].anchors.3.when.frequency: There is no option “weekly”. None is defined."
     `);
   });
 
@@ -186,7 +186,7 @@ describe('figures', () => {
   });
 
   test('a mean is taken of a list of names', () => {
-    expect(toldOf('figure-wrong-kind')).toMatchInlineSnapshot(`"unknown-input @ sections[1].items[2].derive.different-employers.mean: There is no numbers input “employers”. Use one of: none is defined."`);
+    expect(toldOf('figure-wrong-kind')).toMatchInlineSnapshot(`"unknown-input @ sections[1].items[2].derive.different-employers.mean: There is no numbers input “employers”. None is defined."`);
   });
 
   test('a percentage is not a list', () => {
@@ -248,15 +248,15 @@ describe('conditions', () => {
   });
 
   test('a checklist is tested by an option', () => {
-    expect(toldOf('condition-kind-checklist')).toMatchInlineSnapshot(`"condition-kind @ sections[1].items[0].anchors.3.when.steps-taken: “steps-taken” is a checklist, which cannot be tested in this way. Write {has: [options]}, or derive a count."`);
+    expect(toldOf('condition-kind-checklist')).toMatchInlineSnapshot(`"condition-kind @ sections[1].items[0].anchors.3.when.steps-taken: “steps-taken” is of the kind “checklist”, which cannot be tested in this way. Write {has: [options]}, or derive a count."`);
   });
 
   test('a choice is tested by a range', () => {
-    expect(toldOf('condition-kind-choice')).toMatchInlineSnapshot(`"condition-kind @ sections[0].items[1].anchors.3.when.frequency: “frequency” is a choice, which cannot be tested in this way. Name an option or a list of options."`);
+    expect(toldOf('condition-kind-choice')).toMatchInlineSnapshot(`"condition-kind @ sections[0].items[1].anchors.3.when.frequency: “frequency” is of the kind “choice”, which cannot be tested in this way. Name an option or a list of options."`);
   });
 
   test('a list is tested by a range', () => {
-    expect(toldOf('condition-kind-list')).toMatchInlineSnapshot(`"condition-kind @ sections[1].items[2].anchors.3.when.employers: “employers” is a list, which cannot be tested in this way. Derive a figure from it and test that."`);
+    expect(toldOf('condition-kind-list')).toMatchInlineSnapshot(`"condition-kind @ sections[1].items[2].anchors.3.when.employers: “employers” is of the kind “list”, which cannot be tested in this way. Derive a figure from it and test that."`);
   });
 
   test('a figure is tested by an option', () => {
@@ -264,7 +264,7 @@ describe('conditions', () => {
   });
 
   test('a yes-no is tested by an option', () => {
-    expect(toldOf('condition-kind-yes-no')).toMatchInlineSnapshot(`"condition-kind @ sections[0].items[1].anchors.3.when.minutes-kept: “minutes-kept” is a yes-no, which cannot be tested in this way. Write true or false."`);
+    expect(toldOf('condition-kind-yes-no')).toMatchInlineSnapshot(`"condition-kind @ sections[0].items[1].anchors.3.when.minutes-kept: “minutes-kept” is of the kind “yes-no”, which cannot be tested in this way. Write true or false."`);
   });
 
   test('the middle anchor has no condition', () => {

@@ -20,13 +20,17 @@ const keywords: Readonly<Record<string, Check>> = {
   $schema: nothing,
   default: nothing,
   type: (wanted: string | string[], value, at) =>
-    test([wanted].flat().some((type) => hasType(value, type)), `${at} is not ${[wanted].flat().join(' or ')}`),
+    test(
+      [wanted].flat().some((type) => hasType(value, type)),
+      `${at} is not ${[wanted].flat().join(' or ')}`,
+    ),
   const: (wanted: unknown, value, at) => test(value === wanted, `${at} is not ${wanted}`),
   enum: (wanted: unknown[], value, at) => test(wanted.includes(value), `${at} is none of ${wanted}`),
   minimum: (wanted: number, value, at) => test(!(Number(value) < wanted), `${at} is too small`),
   maximum: (wanted: number, value, at) => test(!(Number(value) > wanted), `${at} is too large`),
   minLength: (wanted: number, value, at) => test(String(value).length >= wanted, `${at} is too short`),
-  pattern: (wanted: string, value, at) => test(new RegExp(wanted).test(String(value)), `${at} has another form`),
+  pattern: (wanted: string, value, at) =>
+    test(new RegExp(wanted).test(String(value)), `${at} has another form`),
   minItems: (wanted: number, value, at) => test(list(value).length >= wanted, `${at} has too few`),
   maxItems: (wanted: number, value, at) => test(list(value).length <= wanted, `${at} has too many`),
   items: (wanted: Schema, value, at, { prefixItems = [] }) =>
@@ -35,8 +39,10 @@ const keywords: Readonly<Record<string, Check>> = {
       .flatMap((entry, index) => violations(wanted, entry, `${at}[${index}]`)),
   prefixItems: (wanted: Schema[], value, at) =>
     wanted.flatMap((schema, index) => violations(schema, list(value)[index], `${at}[${index}]`)),
-  anyOf: (wanted: Schema[], value, at) => test(fitting(wanted, value).length > 0, `${at} fits no alternative`),
-  oneOf: (wanted: Schema[], value, at) => test(fitting(wanted, value).length === 1, `${at} fits not just one`),
+  anyOf: (wanted: Schema[], value, at) =>
+    test(fitting(wanted, value).length > 0, `${at} fits no alternative`),
+  oneOf: (wanted: Schema[], value, at) =>
+    test(fitting(wanted, value).length === 1, `${at} fits not just one`),
   required: (wanted: string[], value, at) =>
     wanted.filter((key) => !(key in group(value))).map((key) => `${at}.${key} is missing`),
   properties: (wanted: Readonly<Record<string, Schema>>, value, at) =>

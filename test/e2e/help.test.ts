@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ips } from '../support/bin.ts';
+import { temporaryFolder } from '../support/temp.ts';
+
+const commands = [
+  ...['review', 'score', 'report', 'check', 'rubric', 'schema', 'start'],
+  ...['rubric list', 'rubric show', 'rubric check'],
+];
+
+describe('help', () => {
+  test('of the programme', async () => {
+    const { code, stdout, stderr } = await ips(['--help'], { cwd: temporaryFolder() });
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toMatchInlineSnapshot(`
+      "Usage: ips-fidelity <command> [options]
+
+      Rate, score and report IPS fidelity reviews.
+
+      Options:
+        -V, --version              show the version
+        --no-color                 write without colour
+        -h, --help                 show help; also after a command, as in
+                                   “ips-fidelity review --help”
+
+      Commands:
+        review [options] <file>    start a review, or go on with one: the main job
+        score [options] <file...>  section scores, total and band of reviews
+        report [options] <file>    the report of a review, as PDF
+        check [options] <path...>  every problem in review and rubric files
+        rubric                     the scale: list, show or check rubrics
+        schema <format>            the JSON Schema of a file format, for editors
+        start                      asks what you want to do
+
+      Examples:
+        ips-fidelity review north-vale.review.json    start a review, or go on with one
+        ips-fidelity score north-vale.review.json     its section scores, total and band
+        ips-fidelity report north-vale.review.json    the report, as north-vale.pdf
+      "
+    `);
+  });
+
+  test('every command that the programme lists has its help tested here', async () => {
+    const { stdout } = await ips(['--help'], { cwd: temporaryFolder() });
+    const listed = /Commands:\n(.*?)\n\n/s.exec(stdout)?.[1]?.match(/^ {2}\S+/gm) ?? [];
+    expect(listed.map((name) => name.trim()).sort()).toEqual(
+      commands.filter((name) => !name.includes(' ')).sort(),
+    );
+  });
+
+  test.each(commands)('of %s shows its use and an example', async (command) => {
+    const words = command.split(' ');
+    const { code, stdout, stderr } = await ips([...words, '--help'], { cwd: temporaryFolder() });
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(new RegExp(`^Usage: ips-fidelity ${command}\\b`));
+    expect(stdout).toMatch(new RegExp(`\nExamples?:\n {2}ips-fidelity ${command}\\b`));
+    expect(
+      Math.max(
+        ...stdout
+          .replace(/\nExamples?:.*/s, '')
+          .split('\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThan(81);
+    expect((await ips([...words, '-h'], { cwd: temporaryFolder() })).stdout).toBe(stdout);
+  });
+
+  test('of review', async () => {
+    const { stdout } = await ips(['review', '--help'], { cwd: temporaryFolder() });
+    expect(stdout).toMatchInlineSnapshot(`
+      "Usage: ips-fidelity review [options] <file>
+
+      Starts a review, or goes on with one where it was left: asks for the service and
+      the dates, then walks the items. Everything is saved after every answer.
+
+      Arguments:
+        file                   the review file, such as north-vale.review.json; a new
+                               name starts a new review
+
+      Options:
+        --service <name>       the service under review
+        --provider <name>      the trust or organisation that provides it
+        --area <name>          its integrated care board or area
+        --region <name>        its region
+        --kind <kind>          the kind of review (choices: "external", "guided-self",
+                               "self")
+        --mode <mode>          how it is held (choices: "on-site", "virtual",
+                               "hybrid")
+        --from <date>          its first day, as in 2026-11-23
+        --to <date>            its last day
+        --reviewer <name...>   the reviewers
+        --rubric <id or path>  another rubric than ips-25-uk
+        -h, --help             show this help
+
+      Examples:
+        ips-fidelity review north-vale.review.json
+        ips-fidelity review north-vale.review.json --service "North Vale IPS" --kind external --from 2026-11-23
+      "
+    `);
+  });
+
+  test('of score', async () => {
+    const { stdout } = await ips(['score', '--help'], { cwd: temporaryFolder() });
+    expect(stdout).toMatchInlineSnapshot(`
+      "Usage: ips-fidelity score [options] <file...>
+
+      Shows the section scores, the total, the band and the completeness of each
+      review.
+
+      Arguments:
+        file                   review files
+
+      Options:
+        --json                 print the result as JSON: one object, or one a line for
+                               several files
+        --rubric <id or path>  the rubric to score with, where it is not the shipped
+                               one that the review names
+        -h, --help             show this help
+
+      Example:
+        ips-fidelity score north-vale.review.json harbour-point.review.json
+      "
+    `);
+  });
+
+  test('of rubric', async () => {
+    const { stdout } = await ips(['rubric', '--help'], { cwd: temporaryFolder() });
+    expect(stdout).toMatchInlineSnapshot(`
+      "Usage: ips-fidelity rubric [options] [command]
+
+      Lists the rubrics there are, shows one in full, or checks a rubric file.
+
+      Options:
+        -h, --help                   show this help
+
+      Commands:
+        list [options]               the rubrics that come with ips-fidelity
+        show [options] [id or path]  a rubric in full, or one item of it
+        check [options] <file>       every fault of a rubric file
+
+      Example:
+        ips-fidelity rubric show ips-25-uk --item caseload-size
+      "
+    `);
+  });
+});
+
+test.each(['--version', '-V'])('%s is the version of the package', async (flag) => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(await ips([flag], { cwd: temporaryFolder() })).toEqual({
+    code: 0,
+    stdout: `${version}\n`,
+    stderr: '',
+  });
+});
+
+describe('wrong use is told in one line, with what to do, and exits with 2', () => {
+  const told: [args: string[], line: string][] = [
+    [['scor'], 'There is no command “scor”. Did you mean “score”?'],
+    [['reprot', 'a.review.json'], 'There is no command “reprot”. Did you mean “report”?'],
+    [['frobnicate'], 'There is no command “frobnicate”. “ips-fidelity --help” lists the commands.'],
+    [['--versoin'], '“ips-fidelity” has no option “--versoin”. Did you mean “--version”?'],
+    [['--frob'], '“ips-fidelity” has no option “--frob”. “ips-fidelity --help” shows what it takes.'],
+    [['score', '--jsn', 'a'], '“ips-fidelity score” has no option “--jsn”. Did you mean “--json”?'],
+    [['report', '--forse', 'a'], '“ips-fidelity report” has no option “--forse”. Did you mean “--force”?'],
+    [['rubric', 'lst'], 'There is no command “ips-fidelity rubric lst”. Did you mean “list”?'],
+    [
+      ['rubric', 'frob'],
+      'There is no command “ips-fidelity rubric frob”. “ips-fidelity rubric --help” shows what it takes.',
+    ],
+    [['score'], '“ips-fidelity score” needs a file. “ips-fidelity score --help” shows what it takes.'],
+    [['check'], '“ips-fidelity check” needs a path. “ips-fidelity check --help” shows what it takes.'],
+    [['schema'], '“ips-fidelity schema” needs a format. “ips-fidelity schema --help” shows what it takes.'],
+    [
+      ['report', 'a.review.json', '-o'],
+      '“--output” needs a value after it: file. “ips-fidelity report --help” shows what it takes.',
+    ],
+    [
+      ['score', 'a.review.json', '--rubric'],
+      '“--rubric” needs a value after it: id or path. “ips-fidelity score --help” shows what it takes.',
+    ],
+    [['schema', 'revew'], '“revew” will not do here. Did you mean “review”?'],
+    [['schema', 'report'], '“report” will not do here. Use one of: review, rubric.'],
+    [['review', 'a', '--kind', 'externl'], '“externl” will not do here. Did you mean “external”?'],
+    [
+      ['review', 'a', '--mode', 'by post'],
+      '“by post” will not do here. Use one of: on-site, virtual, hybrid.',
+    ],
+    [
+      ['report', 'a.review.json', 'b.review.json'],
+      '“ips-fidelity report” takes only 1 name, not 2. “ips-fidelity report --help” shows what it takes.',
+    ],
+    [
+      ['start', 'now'],
+      '“ips-fidelity start” takes nothing after it. “ips-fidelity start --help” shows what it takes.',
+    ],
+    [
+      ['rubric', 'show', '--item', '26'],
+      '“ips-25-uk” has no item “26”. “ips-fidelity rubric show ips-25-uk” lists the items.',
+    ],
+    [['rubric', 'show', 'ips-25-ku'], 'There is no rubric “ips-25-ku”. Did you mean “ips-25-uk”?'],
+    [
+      ['rubric', 'show', 'my-scale'],
+      'There is no rubric “my-scale”. There is ips-25-uk; or give the path of a rubric file.',
+    ],
+  ];
+
+  test.each(told)('%j', async (args, line) => {
+    expect(await ips(args, { cwd: temporaryFolder() })).toEqual({ code: 2, stdout: '', stderr: `${line}\n` });
+  });
+});
+
+describe('without a terminal', () => {
+  test('no arguments show the help, as wrong use', async () => {
+    const cwd = temporaryFolder();
+    const help = await ips(['--help'], { cwd });
+    expect(await ips([], { cwd })).toEqual({ ...help, code: 2 });
+  });
+
+  test('rubric without a command shows its help, as wrong use', async () => {
+    const cwd = temporaryFolder();
+    const { stdout: help } = await ips(['rubric', '--help'], { cwd });
+    expect(await ips(['rubric'], { cwd })).toEqual({ code: 2, stdout: '', stderr: help });
+  });
+
+  test('start says what to do next', async () => {
+    const { code, stdout, stderr } = await ips(['start'], { cwd: temporaryFolder() });
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toMatchInlineSnapshot(`
+      "ips-fidelity is set up. In a terminal window, it asks you what to do:
+
+        npm start                                               in this folder
+        node bin/ips-fidelity.js review my-service.review.json  rate a service
+        npm run demo                                            an example, from scores to PDF
+        node bin/ips-fidelity.js --help                         all commands
+      "
+    `);
+  });
+
+  test('review says what it needs, and leaves no file', async () => {
+    const cwd = temporaryFolder();
+    const { code, stdout, stderr } = await ips(['review', 'north-vale.review.json'], { cwd });
+    expect({ code, stdout, stderr }).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "stderr": "Rating needs a terminal that can ask you questions. Start it in a terminal window, without redirecting it.
+      ",
+        "stdout": "",
+      }
+    `);
+    expect((await ips(['check', '.'], { cwd })).stderr).toMatch('There is no review file here.');
+  });
+});
