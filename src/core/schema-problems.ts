@@ -31,7 +31,7 @@ export function schemaProblems(
   return issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     if (issue.code === 'unrecognized_keys')
-      return (issue.keys ?? []).map((key) => unknownKey([...path, key], known));
+      return (issue.keys ?? []).filter(isNamed).map((key) => unknownKey([...path, key], known));
     if (issue.code === 'invalid_key') return [faultyKey(path, issue.issues ?? [])];
     const nearer = nearestForm(issue);
     if (nearer.length > 0) return schemaProblems(nearer, value, known);
@@ -49,8 +49,13 @@ function nearestForm({ code, path, message, errors = [] }: SchemaIssue): SchemaI
   return (form ?? []).map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
 }
 
+/** Whether a key is told here: those named `__proto__` are found by `prototypeKeys`. */
+function isNamed(key: string): boolean {
+  return key !== '__proto__';
+}
+
 /**
- * Problems for keys named `__proto__`, which schema libraries pass over in silence.
+ * Problems for keys named `__proto__`, which schema libraries pass over in silence in some places.
  * It walks the whole value; the reader of the file bounds its depth.
  */
 export function prototypeKeys(value: unknown, path: ValuePath = []): Problem[] {

@@ -1,5 +1,5 @@
 import { reviewVersion } from './build.ts';
-import type { RatedItem, Review } from './model.ts';
+import type { Place, RatedItem, Review } from './model.ts';
 
 /**
  * The text of a review file: JSON with two-space indent, keys in a fixed order and items in the order of the
@@ -36,11 +36,22 @@ export function writeReview(review: Review, itemOrder: readonly string[]): strin
     ...(previous === null ? {} : { previous }),
     items: Object.fromEntries(ordered.flatMap((item) => itemEntry(item, review.items[item]))),
     ...(summary === null ? {} : { summary: pick(summary, ['strengths', 'priorities']) }),
-    ...(outcomes === null ? {} : { outcomes }),
-    ...(history.length === 0 ? {} : { history }),
-    ...(place === null ? {} : { place: pick(place, ['item', 'step', 'draft', 'entry']) }),
+    ...(outcomes === null ? {} : { outcomes: pickKnown(outcomes, outcomeKeys) }),
+    ...(history.length === 0 ? {} : { history: history.map((change) => pick(change, changeKeys)) }),
+    ...(place === null ? {} : { place: placeEntry(place) }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+const outcomeKeys = [
+  ...['period', 'joined', 'started', 'atSixWeeks', 'atThirteenWeeks'],
+  ...['caseload', 'specialists'],
+];
+const changeKeys = ['at', 'by', 'item', 'field', 'from', 'to', 'reason'] as const;
+
+function placeEntry({ entry, ...place }: Place): object {
+  const shown = entry === null ? null : pick(entry, ['source', 'from']);
+  return { ...pick(place, ['item', 'step', 'draft']), entry: shown };
 }
 
 function itemEntry(id: string, item: RatedItem | undefined): [string, object][] {
@@ -75,4 +86,10 @@ function itemEntry(id: string, item: RatedItem | undefined): [string, object][] 
 
 function pick<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, K>;
+}
+
+/** The keys that are there, in the given order; any others after them. */
+function pickKnown<T extends object>(value: T, keys: readonly string[]): object {
+  const there = keys.filter((key) => Object.hasOwn(value, key));
+  return { ...pick(value, there as (keyof T)[]), ...value };
 }
