@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { untouchedItem } from '../../src/core/review/build.ts';
-import type { InputValue, RatedItem, Review } from '../../src/core/review/model.ts';
+import type { InputValue, InputValues, RatedItem, Review } from '../../src/core/review/model.ts';
 import { allItems } from '../../src/core/rubric/lookup.ts';
 import type { Input, Item, Rubric } from '../../src/core/rubric/model.ts';
 import { togetherFault } from '../../src/core/suggestion/inputs.ts';
@@ -73,9 +73,12 @@ function knownValue(input: Input): fc.Arbitrary<InputValue> {
   }
 }
 
-function anyInputs(item: Item): fc.Arbitrary<RatedItem['inputs']> {
+/** Values for some of the inputs of an item. */
+export function anyInputs(item: Item): fc.Arbitrary<InputValues> {
   const values = Object.fromEntries(item.inputs.map((input) => [input.id, anyValue(input)]));
-  return fc.record(values, { requiredKeys: [] }).filter((inputs) => togetherFault(item, inputs) === null);
+  return (fc.record(values, { requiredKeys: [] }) as fc.Arbitrary<InputValues>).filter(
+    (inputs) => togetherFault(item, inputs) === null,
+  );
 }
 
 /** Any state of an item that a rubric allows; at least one thing is known of it. */
@@ -123,7 +126,7 @@ export function anyReview(rubric: Rubric): fc.Arbitrary<Review> {
       .map(([from, to]) => ({ from, to: to !== null && to < from ? from : to })),
     reviewers: fc.array(fc.record({ id: filledText, name: fc.option(anyText), role: fc.option(anyText) })),
     previous: fc.option(anyText),
-    items: fc.record(items, { requiredKeys: [] }),
+    items: fc.record(items, { requiredKeys: [] }) as fc.Arbitrary<Review['items']>,
     summary: fc.option(fc.record({ strengths: fc.option(anyText), priorities: fc.option(anyText) })),
     outcomes: fc.option(fc.record({ joined: count, started: count, caseload: count }, { requiredKeys: [] })),
     history: fc.array(anyChange, { maxLength: 2 }),

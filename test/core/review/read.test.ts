@@ -127,26 +127,26 @@ describe('a file of another kind is refused as a whole', () => {
 
 describe('other faults of the shape', () => {
   test.each([
-    ['a misspelt key', { stauts: 'final' }],
-    ['a misspelt key of an item', { items: { welcome: { recomendation: 'Go on.' } } }],
-    ['a key called constructor', { constructor: {} }],
-    ['another kind', { kind: 'audit' }],
-    ['another mode', { mode: 'by post' }],
-    ['a reason for no rating that is none', { items: { welcome: { notRated: 'forgot' } } }],
-    ['a service without a name', { service: { id: 'north-vale', name: ' ' } }],
-    ['an input that is a group', { items: { welcome: { inputs: { clients: { count: 4 } } } } }],
-    ['an input with a mixed list', { items: { welcome: { inputs: { clients: [4, 'x'] } } } }],
-    ['an independent rating that is not whole', { items: { welcome: { independent: { AB: 2.5 } } } }],
-    ['evidence without a note', { items: { welcome: { evidence: [{ source: 'DOC' }] } } }],
-    ['a flag that is a word', { items: { welcome: { flagged: 'yes' } } }],
-    ['reviewers that are no list', { reviewers: { id: 'AB' } }],
-    ['a count below 0', { outcomes: { joined: -1 } }],
-    ['items that are a list', { items: [] }],
-    ['a day that is none', { dates: { from: '2026-02-30' } }],
-    ['a day of another form', { dates: { from: '2 March 2026' } }],
-    ['a last day that is none', { dates: { from: '2026-03-02', to: '2026-13-01' } }],
-  ])('%s', (_, change) => {
-    expect(faults(change)).toMatchSnapshot();
+    ['a misspelt key', { stauts: 'final' }, 'unknown-key @ stauts: “stauts” is not a key that belongs here. Did you mean “status”?'],
+    ['a misspelt key of an item', { items: { welcome: { recomendation: 'Go on.' } } }, 'unknown-key @ items.welcome.recomendation: “recomendation” is not a key that belongs here. Did you mean “recommendation”?'],
+    ['a key called constructor', { constructor: {} }, 'unknown-key @ constructor: “constructor” is not a key that belongs here. Remove it, or check its spelling.'],
+    ['another kind', { kind: 'audit' }, 'faulty-value @ kind: “audit” will not do here. It must be one of “external”, “guided-self”, “self”.'],
+    ['another mode', { mode: 'by post' }, 'faulty-value @ mode: “by post” will not do here. It must be one of “on-site”, “virtual”, “hybrid”.'],
+    ['a reason for no rating that is none', { items: { welcome: { notRated: 'forgot' } } }, 'faulty-value @ items.welcome.notRated: “forgot” will not do here. It must be one of “insufficient-evidence”, “not-seen-yet”.'],
+    ['a service without a name', { service: { id: 'north-vale', name: ' ' } }, 'faulty-value @ service.name: “ ” will not do here. It must not be empty.'],
+    ['an input that is a group', { items: { welcome: { inputs: { clients: { count: 4 } } } } }, 'faulty-value @ items.welcome.inputs.clients: A group of keys will not do here. It must be a number, a text, true or false, or a list of numbers or texts.'],
+    ['an input with a mixed list', { items: { welcome: { inputs: { clients: [4, 'x'] } } } }, 'faulty-value @ items.welcome.inputs.clients: A list will not do here. It must be a number, a text, true or false, or a list of numbers or texts.'],
+    ['an independent rating that is not whole', { items: { welcome: { independent: { AB: 2.5 } } } }, 'faulty-value @ items.welcome.independent.AB: 2.5 will not do here. It must be a whole number.'],
+    ['evidence without a note', { items: { welcome: { evidence: [{ source: 'DOC' }] } } }, 'missing @ items.welcome.evidence[0].note: “note” is missing. Add it: a text.'],
+    ['a flag that is a word', { items: { welcome: { flagged: 'yes' } } }, 'faulty-value @ items.welcome.flagged: “yes” will not do here. It must be true or false.'],
+    ['reviewers that are no list', { reviewers: { id: 'AB' } }, 'faulty-value @ reviewers: A group of keys will not do here. It must be a list.'],
+    ['a count below 0', { outcomes: { joined: -1 } }, 'faulty-value @ outcomes.joined: -1 will not do here. It must be at least 0.'],
+    ['items that are a list', { items: [] }, 'faulty-value @ items: A list will not do here. It must be a group of keys.'],
+    ['a day that is none', { dates: { from: '2026-02-30' } }, 'faulty-value @ dates.from: “2026-02-30” will not do here. It must be a date such as 2026-11-23.'],
+    ['a day of another form', { dates: { from: '2 March 2026' } }, 'faulty-value @ dates.from: “2 March 2026” will not do here. It must be a date such as 2026-11-23.'],
+    ['a last day that is none', { dates: { from: '2026-03-02', to: '2026-13-01' } }, 'faulty-value @ dates.to: “2026-13-01” will not do here. It must be a date such as 2026-11-23.'],
+  ])('%s', (_, change, words) => {
+    expect(faults(change)).toEqual([words]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reviewSchema } from '../../../src/core/review/schema.ts';
+import { readReview } from '../../../src/core/review/read.ts';
 import { isReviewFile } from '../../../src/core/review/shape.ts';
 import { writeReview } from '../../../src/core/review/write.ts';
 import { anyReview } from '../../support/reviews.ts';
@@ -24,16 +24,17 @@ function changed(value: unknown, [key, ...rest]: readonly (string | number)[], t
 const strange = fc.constantFrom<unknown>(
   ...[undefined, null, '', ' ', 'x', '2026-02-30', '2026-02-28', 0, 1, -1, 2.5, 1e300, true, false],
   ...[[], [1], ['x'], [1, 'x'], [null], {}, { x: 1 }, { constructor: 1 }, { id: 'x' }, 'final', 'self', 'virtual'],
+  JSON.parse('{"__proto__": 1}'),
 );
 
-test('the quick check of the shape says yes exactly where the schema does', () => {
+test('the quick check of the shape says yes exactly where reading finds no fault', () => {
   const files = anyReview(smallRubric).map((review) => JSON.parse(writeReview(review, [])) as unknown);
-  const files2 = files.chain((file) =>
+  const others = files.chain((file) =>
     fc.constantFrom(...paths(file)).chain((path) => strange.map((to) => changed(file, path, to))),
   );
   fc.assert(
-    fc.property(fc.oneof(files, files2), (file) => {
-      expect(isReviewFile(file)).toBe(reviewSchema.safeParse(file).success);
+    fc.property(fc.oneof(files, others), (file) => {
+      expect(isReviewFile(file)).toBe(readReview(file).problems.length === 0);
     }),
     { numRuns: 3000 },
   );
