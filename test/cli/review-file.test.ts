@@ -189,6 +189,16 @@ describe('saving', () => {
     expect(await next).toBeNull();
     expect(warmthIn(path)).toBe(2);
   });
+
+  test('nor does one that breaks on a bug of ours, which is not hidden', async () => {
+    const path = join(temporaryFolder(), 'a.review.json');
+    const file = await hold(path);
+    const broken = file.save({ ...review(1), reviewers: null as never });
+    const next = file.save(review(2));
+    await expect(broken).rejects.toThrow(TypeError);
+    expect(await next).toBeNull();
+    expect(warmthIn(path)).toBe(2);
+  });
 });
 
 describe('saving elsewhere', () => {
@@ -243,5 +253,26 @@ describe('saving elsewhere', () => {
     expect(file.path()).toBe(a);
     expect(await busy(a)).toHaveProperty('kind', 'busy');
     expect(await file.save(review(3))).toBeNull();
+  });
+
+  test('a save that fails at the last moment leaves the file the one it was', async () => {
+    const folder = temporaryFolder();
+    const [a, b] = [join(folder, 'a.review.json'), join(folder, 'b.review.json')];
+    const file = await hold(a);
+    const disturbing = {
+      ...review(2),
+      // Read when the new name is locked and the text is being made: somebody takes the lock away.
+      get summary() {
+        rmSync(`${b}.lock`);
+        return null;
+      },
+    };
+    expect((await file.saveElsewhere(disturbing, b))?.message).toBe(
+      'Another session has taken this file over.',
+    );
+    expect(existsSync(b)).toBe(false);
+    expect(file.path()).toBe(a);
+    expect(await file.save(review(3))).toBeNull();
+    expect(warmthIn(a)).toBe(3);
   });
 });

@@ -45,7 +45,7 @@ describe('exit codes', () => {
   test('70: a bug of ours, with the stack', async () => {
     const cwd = temporaryFolder({
       'a.review.json': sound,
-      // A bug made to order: the clock, the sorting, or whatever breaks inside the programme.
+      // A bug made to order, in a function that scoring calls.
       'break.cjs': 'Array.prototype.flatMap = () => { throw new TypeError("broken on purpose"); };',
     });
     const ran = await ips(['score', 'a.review.json'], {

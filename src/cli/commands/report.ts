@@ -33,7 +33,10 @@ export async function runReport(file: string, options: Options, context: Context
   const loaded = await loadReview(file, options.rubric, context);
   const bytes = await renderReport(loaded, context);
   const written = await writeReport(output, bytes, options.force === true, context);
-  if (!written) return exit.cancelled;
+  if (!written) {
+    context.tell(`Nothing was written; ${output} is as it was.`);
+    return exit.cancelled;
+  }
   const { oneLine } = await import('../failure.ts');
   context.print(`Report written: ${oneLine(output)}`);
   return exit.done;

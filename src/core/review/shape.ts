@@ -1,3 +1,4 @@
+import { prototypeKeys } from '../schema-problems.ts';
 import { isDate } from './dates.ts';
 import type { ReviewFile } from './schema.ts';
 
@@ -18,7 +19,7 @@ const number: Check = (value) => typeof value === 'number' && Number.isFinite(va
 const whole: Check = (value) => Number.isSafeInteger(value);
 const count: Check = (value) => number(value) && (value as number) >= 0;
 const flag: Check = (value) => typeof value === 'boolean';
-const anything: Check = () => true;
+const anything: Check = (value) => prototypeKeys(value).length === 0;
 
 function maybe(check: Check): Check {
   return (value) => value === undefined || value === null || check(value);
