@@ -29,11 +29,12 @@ export async function runReview(file: string, options: ReviewOptions, context: C
     );
   }
   const path = reviewPath(file);
-  const { review, rubric, isNew } = await openReview(path, options, context);
-  const held = await takeFile(path, rubric, context);
-  if (held.kind === 'busy') return readOnly(review, rubric, path, held, context);
+  const found = await openReview(path, options, context);
+  const held = await takeFile(path, found.rubric, context);
+  if (held.kind === 'busy') return readOnly(found, path, held, context);
   try {
-    return await hold(held.file, review, rubric, isNew, context);
+    // Read again, now that nobody else can write it: it may have been changed since.
+    return await hold(held.file, await openReview(path, options, context), context);
   } finally {
     await held.file.release();
   }
@@ -50,11 +51,13 @@ function reviewPath(file: string): string {
   return /\.json$/i.test(file) ? file : `${file}.review.json`;
 }
 
-async function openReview(
-  path: string,
-  options: ReviewOptions,
-  context: Context,
-): Promise<{ review: Review; rubric: Rubric; isNew: boolean }> {
+interface Opened {
+  review: Review;
+  rubric: Rubric;
+  isNew: boolean;
+}
+
+async function openReview(path: string, options: ReviewOptions, context: Context): Promise<Opened> {
   const given = givenAnswers(options);
   const loaded = await loadExisting(path, options.rubric, context);
   const rubric = loaded?.rubric ?? (await loadRubric(options.rubric ?? defaultRubric, context));
@@ -111,7 +114,7 @@ function busyText(path: string, { by, sameHost }: Busy): string {
   return `“${path}” is open in ${where} (process ${by.pid}), since ${by.since.slice(0, 16).replace('T', ' ')} UTC.`;
 }
 
-function readOnly(review: Review, rubric: Rubric, path: string, busy: Busy, context: Context): ExitCode {
+function readOnly({ review, rubric }: Opened, path: string, busy: Busy, context: Context): ExitCode {
   context.print(scoreTable(scoreReview(review, rubric), context.width, terminalStyle(context.colour)));
   const close = busy.sameHost ? 'Close the other window, then' : 'When it is free,';
   const advice = `You can read it, but not change it now. ${close} start again: ips-fidelity review ${path}`;
@@ -119,13 +122,7 @@ function readOnly(review: Review, rubric: Rubric, path: string, busy: Busy, cont
   return exit.file;
 }
 
-async function hold(
-  file: HeldFile,
-  review: Review,
-  rubric: Rubric,
-  isNew: boolean,
-  context: Context,
-): Promise<ExitCode> {
+async function hold(file: HeldFile, { review, rubric, isNew }: Opened, context: Context): Promise<ExitCode> {
   const terminal: Terminal = {
     input: context.input,
     output: context.output,

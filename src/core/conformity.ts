@@ -12,6 +12,8 @@ import { suggestRating } from './suggestion/suggest.ts';
  * with open items are warnings, since its scores can still be told.
  */
 export function conformityProblems(review: Review, rubric: Rubric): Problem[] {
+  // The items of another rubric would all be unknown: that helps nobody.
+  if (review.rubric.id !== rubric.id) return [...stampProblems(review, rubric), ...dateProblems(review)];
   return [
     ...stampProblems(review, rubric),
     ...dateProblems(review),

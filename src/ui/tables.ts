@@ -22,7 +22,7 @@ export function scoreTable(result: Result, width: number, style: ChalkInstance):
     '',
     style.bold(wrap(sentence(totalText(total)), width)),
     ...(total.status === 'incomplete' ? [wrap(`${total.rated} of ${total.of} items rated.`, width)] : []),
-    ...notices.map((notice) => style.yellow(wrap(`Note: ${notice}`, width))),
+    ...notices.map((notice) => style.yellow(wrap(printable(`Note: ${notice}`), width))),
   ].join('\n');
 }
 

@@ -32,7 +32,11 @@ test.each([
 });
 
 test('bands are named from the highest to the lowest', () => {
-  expect(topDown({ ...sum, bands: [...sum.bands].reverse() }).map(({ id }) => id)).toEqual(['b2', 'b1', 'b0']);
+  expect(topDown({ ...sum, bands: [...sum.bands].reverse() }).map(({ id }) => id)).toEqual([
+    'b2',
+    'b1',
+    'b0',
+  ]);
 });
 
 test.each([

@@ -23,9 +23,18 @@ const scale = 'Use a whole number from 1 to 3, or null where the item is not rat
 
 describe('an item that the rubric does not know is an error', () => {
   test.each([
-    ['caselod', 'unknown-item @ items.caselod: The rubric “small-scale” has no item “caselod”. Did you mean “caseload”?'],
-    ['toString', 'unknown-item @ items.toString: The rubric “small-scale” has no item “toString”. “ips-fidelity rubric show small-scale” lists the items.'],
-    ['constructor', 'unknown-item @ items.constructor: The rubric “small-scale” has no item “constructor”. “ips-fidelity rubric show small-scale” lists the items.'],
+    [
+      'caselod',
+      'unknown-item @ items.caselod: The rubric “small-scale” has no item “caselod”. Did you mean “caseload”?',
+    ],
+    [
+      'toString',
+      'unknown-item @ items.toString: The rubric “small-scale” has no item “toString”. “ips-fidelity rubric show small-scale” lists the items.',
+    ],
+    [
+      'constructor',
+      'unknown-item @ items.constructor: The rubric “small-scale” has no item “constructor”. “ips-fidelity rubric show small-scale” lists the items.',
+    ],
   ])('%s', (id, words) => {
     expect(faultsOf(id, {})).toEqual([words]);
   });
@@ -60,12 +69,30 @@ test('an item that is rated and not rated is an error', () => {
 
 describe('an input that the item does not have, or that will not do, is an error', () => {
   test.each([
-    [{ client: 4 }, 'unknown-input @ items.caseload.inputs.client: “caseload” has no input “client”. Did you mean “clients”?'],
-    [{ hours: 4 }, 'unknown-input @ items.caseload.inputs.hours: “caseload” has no input “hours”. Its inputs are: clients, specialists.'],
-    [{ constructor: 4 }, 'unknown-input @ items.caseload.inputs.constructor: “caseload” has no input “constructor”. Its inputs are: clients, specialists.'],
-    [{ clients: '4' }, 'faulty-input @ items.caseload.inputs.clients: This will not do for “How many clients are there?” Enter a number such as 143 or 6.8.'],
-    [{ clients: 4.5 }, 'faulty-input @ items.caseload.inputs.clients: This will not do for “How many clients are there?” Enter a whole number.'],
-    [{ specialists: -1 }, 'faulty-input @ items.caseload.inputs.specialists: This will not do for “How many specialists are there?” Enter 0 or more.'],
+    [
+      { client: 4 },
+      'unknown-input @ items.caseload.inputs.client: “caseload” has no input “client”. Did you mean “clients”?',
+    ],
+    [
+      { hours: 4 },
+      'unknown-input @ items.caseload.inputs.hours: “caseload” has no input “hours”. Its inputs are: clients, specialists.',
+    ],
+    [
+      { constructor: 4 },
+      'unknown-input @ items.caseload.inputs.constructor: “caseload” has no input “constructor”. Its inputs are: clients, specialists.',
+    ],
+    [
+      { clients: '4' },
+      'faulty-input @ items.caseload.inputs.clients: This will not do for “How many clients are there?” Enter a number such as 143 or 6.8.',
+    ],
+    [
+      { clients: 4.5 },
+      'faulty-input @ items.caseload.inputs.clients: This will not do for “How many clients are there?” Enter a whole number.',
+    ],
+    [
+      { specialists: -1 },
+      'faulty-input @ items.caseload.inputs.specialists: This will not do for “How many specialists are there?” Enter 0 or more.',
+    ],
   ])('%j', (inputs, words) => {
     expect(faultsOf('caseload', { inputs: inputs as never })).toEqual([words]);
   });
@@ -196,7 +223,9 @@ describe('a final review with open items is a warning', () => {
 test('a review that conforms has no errors, whatever it holds', () => {
   fc.assert(
     fc.property(anyReview(smallRubric), (review) => {
-      expect(conformityProblems(review, smallRubric).filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(conformityProblems(review, smallRubric).filter(({ severity }) => severity === 'error')).toEqual(
+        [],
+      );
     }),
   );
 });

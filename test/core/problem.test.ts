@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { formatPath, hasErrors, problem, warning } from '../../src/core/problem.ts';
 
 test('a path is written as people read it', () => {
-  expect(formatPath(['items', 'caseload-size', 'evidence', 0, 'note'])).toBe('items.caseload-size.evidence[0].note');
+  expect(formatPath(['items', 'caseload-size', 'evidence', 0, 'note'])).toBe(
+    'items.caseload-size.evidence[0].note',
+  );
   expect(formatPath([0, 'a'])).toBe('[0].a');
   expect(formatPath([])).toBe('');
 });

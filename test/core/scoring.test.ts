@@ -35,7 +35,11 @@ const rubricAndRatings = fc
 const withOpen = rubricAndRatings.chain(({ rubric, ratings }) =>
   fc
     .subarray([...ratings.keys()], { minLength: 1 })
-    .map((open) => ({ rubric, ratings, part: ratings.map((rating, at) => (open.includes(at) ? null : rating)) })),
+    .map((open) => ({
+      rubric,
+      ratings,
+      part: ratings.map((rating, at) => (open.includes(at) ? null : rating)),
+    })),
 );
 
 function complete(score: Score) {
@@ -53,7 +57,9 @@ describe('a whole set of ratings', () => {
     fc.assert(
       fc.property(rubricAndRatings, ({ rubric, ratings }) => {
         const sum = ratings.reduce((total, rating) => total + rating, 0);
-        expect(complete(totalScore(ratings, rubric)).value).toBe(rubric.total === 'sum' ? sum : sum / ratings.length);
+        expect(complete(totalScore(ratings, rubric)).value).toBe(
+          rubric.total === 'sum' ? sum : sum / ratings.length,
+        );
       }),
     );
   });
@@ -72,7 +78,9 @@ describe('a whole set of ratings', () => {
 
   test('has the same total in any order', () => {
     const shuffled = rubricAndRatings.chain(({ rubric, ratings }) =>
-      fc.shuffledSubarray(ratings, { minLength: ratings.length }).map((other) => ({ rubric, ratings, other })),
+      fc
+        .shuffledSubarray(ratings, { minLength: ratings.length })
+        .map((other) => ({ rubric, ratings, other })),
     );
     fc.assert(
       fc.property(shuffled, ({ rubric, ratings, other }) => {
@@ -102,7 +110,10 @@ describe('a part of the ratings', () => {
       fc.property(withOpen, ({ rubric, part }) => {
         const score = totalScore(part, rubric);
         expect(Object.keys(score).sort()).toEqual(['bands', 'of', 'possible', 'rated', 'status']);
-        expect(score).toMatchObject({ rated: part.filter((rating) => rating !== null).length, of: part.length });
+        expect(score).toMatchObject({
+          rated: part.filter((rating) => rating !== null).length,
+          of: part.length,
+        });
       }),
     );
   });
@@ -127,14 +138,24 @@ describe('a part of the ratings', () => {
     ];
     const parts = fc.constantFrom(...small).chain((rubric) => {
       const rating = fc.integer({ min: rubric.scale.min, max: rubric.scale.max });
-      const open = fc.array(fc.option(rating, { freq: 2 }), { minLength: count(rubric), maxLength: count(rubric) });
-      return fc.record({ rubric: fc.constant(rubric), part: open.filter((ratings) => ratings.includes(null)) });
+      const open = fc.array(fc.option(rating, { freq: 2 }), {
+        minLength: count(rubric),
+        maxLength: count(rubric),
+      });
+      return fc.record({
+        rubric: fc.constant(rubric),
+        part: open.filter((ratings) => ratings.includes(null)),
+      });
     });
     fc.assert(
       fc.property(parts, ({ rubric, part }) => {
-        const reached = new Set(completions(part, rubric).map((all) => complete(totalScore(all, rubric)).band?.id));
+        const reached = new Set(
+          completions(part, rubric).map((all) => complete(totalScore(all, rubric)).band?.id),
+        );
         const expected = topDown(rubric).filter(({ id }) => reached.has(id));
-        expect(incomplete(totalScore(part, rubric)).bands.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+        expect(incomplete(totalScore(part, rubric)).bands.map(({ id }) => id)).toEqual(
+          expected.map(({ id }) => id),
+        );
       }),
     );
   });
@@ -185,10 +206,21 @@ describe('the mean as a total', () => {
 
 describe('the result of a review', () => {
   test('has a score without a band for each section, with the highest that it can be', () => {
-    const { sections } = scoreReview(rated(ukRubric, Array.from({ length: 25 }, () => 4)), ukRubric);
+    const { sections } = scoreReview(
+      rated(
+        ukRubric,
+        Array.from({ length: 25 }, () => 4),
+      ),
+      ukRubric,
+    );
     expect(sections).toEqual([
       { id: 'staffing', title: 'Staffing', score: { status: 'complete', value: 12, band: null }, max: 15 },
-      { id: 'organisation', title: 'Organisation', score: { status: 'complete', value: 32, band: null }, max: 40 },
+      {
+        id: 'organisation',
+        title: 'Organisation',
+        score: { status: 'complete', value: 32, band: null },
+        max: 40,
+      },
       { id: 'services', title: 'Services', score: { status: 'complete', value: 56, band: null }, max: 70 },
     ]);
   });
@@ -205,7 +237,10 @@ describe('the result of a review', () => {
   });
 
   test('tells which sections are complete while others are not, and the points so far', () => {
-    const { sections, total, points } = scoreReview(rated(smallRubric, [3, 2, 1, 3, null, null, 3]), smallRubric);
+    const { sections, total, points } = scoreReview(
+      rated(smallRubric, [3, 2, 1, 3, null, null, 3]),
+      smallRubric,
+    );
     expect(sections.map(({ score }) => score)).toEqual([
       { status: 'complete', value: 6, band: null },
       { status: 'incomplete', rated: 2, of: 4, possible: { from: 8, to: 12 }, bands: [] },
@@ -217,7 +252,10 @@ describe('the result of a review', () => {
   test('lists every item in the order of the rubric, with its suggestion, also where nothing is known', () => {
     const review = reviewWith(smallRubric, {
       caseload: { rating: 3, inputs: { clients: 143, specialists: 6.8 }, override: 'A special case.' },
-      meetings: { notRated: 'insufficient-evidence', evidence: [{ source: 'DOC', from: null, note: 'Minutes.' }] },
+      meetings: {
+        notRated: 'insufficient-evidence',
+        evidence: [{ source: 'DOC', from: null, note: 'Minutes.' }],
+      },
     });
     const { items } = scoreReview(review, smallRubric);
     expect(items.map(({ number, section }) => `${section} ${number}`)).toEqual([
@@ -231,14 +269,34 @@ describe('the result of a review', () => {
     ]);
     expect(items[0]).toMatchObject({ rating: 3, suggestion: 2, override: 'A special case.' });
     expect(items[0]?.figures[0]?.arithmetic).toBe('143 ÷ 6.8 = 21.03');
-    expect(items[1]).toMatchObject({ rating: null, notRated: 'insufficient-evidence', suggestion: null, evidence: 1 });
-    expect(items[2]).toMatchObject({ rating: null, notRated: null, suggestion: null, figures: [], evidence: 0 });
+    expect(items[1]).toMatchObject({
+      rating: null,
+      notRated: 'insufficient-evidence',
+      suggestion: null,
+      evidence: 1,
+    });
+    expect(items[2]).toMatchObject({
+      rating: null,
+      notRated: null,
+      suggestion: null,
+      figures: [],
+      evidence: 0,
+    });
   });
 
   test('names the rubric that the review was rated with, and passes notices on', () => {
-    const review = { ...blankReview(smallRubric), rubric: { id: 'small-scale', edition: null, version: '0.9', digest: 'd' } };
+    const review = {
+      ...blankReview(smallRubric),
+      rubric: { id: 'small-scale', edition: null, version: '0.9', digest: 'd' },
+    };
     const { rubric, notices } = scoreReview(review, smallRubric, ['Mind the version.']);
-    expect(rubric).toEqual({ id: 'small-scale', title: 'A small scale', edition: null, version: '0.9', digest: 'd' });
+    expect(rubric).toEqual({
+      id: 'small-scale',
+      title: 'A small scale',
+      edition: null,
+      version: '0.9',
+      digest: 'd',
+    });
     expect(notices).toEqual(['Mind the version.']);
   });
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bandOf } from '../../src/core/banding.ts';
 import type { InputValues } from '../../src/core/review/model.ts';
 import { allItems } from '../../src/core/rubric/lookup.ts';
-import { suggestRating } from '../../src/core/suggestion/suggest.ts';
 import { inputFault, togetherFault } from '../../src/core/suggestion/inputs.ts';
+import { suggestRating } from '../../src/core/suggestion/suggest.ts';
 import { itemOf, ukRubric } from '../support/rubrics.ts';
 import { bandFacts, itemFacts, judgementItems, scaleFacts } from './facts.ts';
 import { thresholds as cases } from './thresholds.ts';
@@ -81,7 +81,9 @@ describe('the shipped rubric tells a reviewer all that an item needs', () => {
   });
 
   test('every principle and every source is used by some item', () => {
-    expect(new Set(items.flatMap(({ principles }) => principles))).toEqual(new Set(Object.keys(ukRubric.principles)));
+    expect(new Set(items.flatMap(({ principles }) => principles))).toEqual(
+      new Set(Object.keys(ukRubric.principles)),
+    );
     expect(new Set(items.flatMap(({ evidence }) => evidence.map(({ source }) => source)))).toEqual(
       new Set(Object.keys(ukRubric.sources)),
     );
@@ -132,7 +134,10 @@ describe('while inputs are missing', () => {
     ['caseload-size', { 'active-clients': 40, 'specialists-fte': null }],
     ['team-assignment', { 'team-attachment': 'teams', 'teams-per-specialist': 2 }],
     ['rapid-job-search', { 'days-to-first-employer-contact': [20] }],
-    ['employer-contact-frequency', { 'employer-contacts': 6, 'specialists-fte': 1, weeks: 1, 'job-seekers': 12 }],
+    [
+      'employer-contact-frequency',
+      { 'employer-contacts': 6, 'specialists-fte': 1, weeks: 1, 'job-seekers': 12 },
+    ],
     ['competitive-jobs', { 'current-jobs': 10 }],
   ])('nothing is suggested while one that decides is missing: %s %j', (item, inputs) => {
     expect(suggested(item, inputs)).toBeNull();

@@ -29,7 +29,9 @@ async function faults(name: string): Promise<string[]> {
 
 test.each([
   ['empty.json', ['1:1 empty-file']],
+  ['blank.json', ['1:1 empty-file']],
   ['blank.yaml', ['1:1 empty-file']],
+  ['duplicate-before-fault.yaml', ['2:1 duplicate-key a', '3:4 not-yaml']],
   ['only-comments.yaml', ['1:1 empty-file']],
   ['bom.json', []],
   ['sound.json', []],
@@ -100,7 +102,7 @@ describe('the value', () => {
 
   test('of dates, times, yes and no in YAML is the text as it is written', async () => {
     const { value } = await read(
-      'a: 2024-05-01\nb: 12:30\nc: no\nd: yes\ne: 1_000\nf: 5\ng: ~\nh: true\n<<: {x: 1}\n5: key\n',
+      'a: 2024-05-01\nb: 12:30\nc: no\nd: yes\ne: 1_000\nf: 5\ng: ~\nh: true\n<<: {x: 1}\n5: key\n0x10: hex\n',
       'x.yaml',
     );
     expect(value).toEqual({
@@ -114,6 +116,7 @@ describe('the value', () => {
       h: true,
       '<<': { x: 1 },
       5: 'key',
+      '0x10': 'hex',
     });
   });
 
@@ -215,9 +218,9 @@ describe('hostile files are done with in time', () => {
     ['x.json', `["${'\\'.repeat(MILLION)}`, 'not-json'],
     ['x.json', '/*'.repeat(MILLION), 'not-json'],
     ['x.json', '\n'.repeat(MILLION) + ']'.repeat(MILLION), 'not-json'],
-    ['x.yaml', 'a: 1\n'.repeat(150_000), 'duplicate-key'],
+    ['x.yaml', `${Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n')}\nk0: 2`, 'duplicate-key'],
     ['x.yaml', 'a'.repeat(2 * MILLION), 'too-large'],
-    ['x.yaml', '&a '.repeat(300_000), 'alias'],
+    ['x.yaml', '&a '.repeat(30_000), 'alias'],
     ['x.yaml', '"'.repeat(MILLION / 5), 'not-yaml'],
     ['x.yaml', '? '.repeat(MILLION / 2), 'too-deep'],
   ])(
@@ -229,6 +232,14 @@ describe('hostile files are done with in time', () => {
     },
     8_000,
   );
+});
+
+test('a file with more faults than are reported is not parsed, for what follows them has not been looked at', async () => {
+  const text = (faults: number) => `${'- &a x\n'.repeat(faults)}- ${'['.repeat(1000)}`;
+  const [fewer, more] = [await read(text(MAX_FAULTS - 1), 'x.yaml'), await read(text(MAX_FAULTS), 'x.yaml')];
+  expect(fewer.problems.at(-1)?.code).toBe('too-deep');
+  expect(more.problems.map(({ code }) => code)).toEqual(Array(MAX_FAULTS).fill('alias'));
+  expect(await more.locate([])).toBeNull();
 });
 
 test('JSON, sound or faulty, is read without loading yaml', async () => {

@@ -151,6 +151,15 @@ describe('a takeover', () => {
     await taken(lock);
   });
 
+  test('by another way to the same file waits just so', async () => {
+    const [folder, elsewhere] = [scratch(), scratch()];
+    symlinkSync(elsewhere, join(folder, 'folder'));
+    hold(join(elsewhere, 'a.lock'), dead);
+    hold(second(join(elsewhere, 'a'), 'dead'), living);
+    expect(await acquireLock(join(folder, 'folder/a'), us, probe)).toMatchObject({ kind: 'busy' });
+    expect(holderOf(join(elsewhere, 'a'))).toBe('dead');
+  });
+
   test('gives up where a living process never finishes taking over', async () => {
     const path = join(scratch(), 'a');
     hold(`${path}.lock`, dead);
@@ -210,7 +219,11 @@ test('where there are no links, a lock is made all the same', async () => {
   // As a memory stick or a share answers; below our own code.
   vi.doMock('node:fs/promises', async (original) => ({
     ...(await original<typeof import('node:fs/promises')>()),
-    link: () => Promise.reject(Object.assign(new Error('no links'), { code: 'ENOTSUP', syscall: 'link' })),
+    link: async (_: string, target: string) => {
+      // In the meantime somebody else saves under this name.
+      if (target.endsWith('late')) writeFileSync(target, 'theirs');
+      throw Object.assign(new Error('no links'), { code: 'ENOTSUP', syscall: 'link' });
+    },
   }));
   vi.resetModules();
   const unlinked = await import('../../src/storage/lock.ts');
@@ -228,8 +241,12 @@ test('where there are no links, a lock is made all the same', async () => {
   await expect(saveBytes(path, Buffer.from('y'), { overwrite: false, writer: us })).rejects.toMatchObject({
     code: 'exists',
   });
+  await expect(
+    saveBytes(`${path}-late`, Buffer.from('y'), { overwrite: false, writer: us }),
+  ).rejects.toMatchObject({ code: 'exists' });
   expect(readFileSync(path, 'utf8')).toBe('x');
-  expect(readdirSync(folder)).toEqual(['a', 'a.lock']);
+  expect(readFileSync(`${path}-late`, 'utf8')).toBe('theirs');
+  expect(readdirSync(folder)).toEqual(['a', 'a-late', 'a.lock']);
 });
 
 describe('several processes that count in one file and are killed at random', () => {
@@ -268,7 +285,7 @@ describe('several processes that count in one file and are killed at random', ()
     const { counted, others, errors, final, path } = await count('locked', 100);
     expect(errors).toBe('');
     expect(others).toEqual([]);
-    expect(counted.length).toBeGreaterThan(300);
+    expect(counted.length).toBeGreaterThan(50);
     expect(new Set(counted).size).toBe(counted.length);
     expect(final).toBeGreaterThanOrEqual(Math.max(...counted));
     const lock = await taken(acquireLock(path, us, probe));

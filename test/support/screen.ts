@@ -90,7 +90,7 @@ function screenOf(terminal: Terminal, write: (text: string) => void): Screen {
         return shown.endsWith(tail) && shown.lastIndexOf(wanted) > above;
       };
       for (let waited = 0; !stands(); waited += 5) {
-        if (waited > 15_000)
+        if (waited > patience)
           throw new Error(`“${wanted} … ${tail}” did not come. The screen:\n${lines(40).join('\n')}`);
         await pause(5);
       }

@@ -8,7 +8,9 @@ const id = filled;
 const date = z.string().refine(isDate, { error: 'must be a date such as 2026-11-23' });
 const count = z.number().min(0).nullish();
 
-const rating = z.int({ error: 'must be a whole number, or null where the item is not rated' }).nullish();
+const rating = z
+  .int({ error: 'must be a whole number without quotes, or null where the item is not rated' })
+  .nullish();
 
 const inputValue = z.union(
   [z.number(), z.boolean(), z.string(), z.array(z.number()), z.array(z.string()), z.null()],
@@ -26,7 +28,7 @@ const item = z.strictObject({
   override: maybe,
   evidence: z.array(evidence).nullish(),
   recommendation: maybe,
-  independent: z.record(z.string(), z.int({ error: 'must be a whole number' })).nullish(),
+  independent: z.record(z.string(), z.int({ error: 'must be a whole number without quotes' })).nullish(),
   consensusReason: maybe,
   flagged: z.boolean().nullish(),
 });

@@ -58,7 +58,9 @@ function rangeValues(tests: readonly Test[], { min, max, whole }: Domain): numbe
     return whole ? [threshold - 1, threshold, threshold + 1] : [threshold, (threshold + next) / 2];
   });
   const below = (thresholds[0] ?? 0) - 1;
-  const values = whole ? [Math.ceil(min), ...around.map(Math.ceil), Math.floor(max)] : [min, below, ...around, max];
+  const values = whole
+    ? [Math.ceil(min), ...around.map(Math.ceil), Math.floor(max)]
+    : [min, below, ...around, max];
   const possible = values.filter((value) => value >= min && value <= max && Number.isFinite(value));
   return [...new Set(possible)].sort((a, b) => a - b);
 }

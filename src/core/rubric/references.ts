@@ -123,9 +123,7 @@ function operands(derivation: Derivation): readonly string[] {
 
 function anchorProblems(item: ItemFile, path: ValuePath, { scale }: RubricFile): Problem[] {
   if (scale.min >= scale.max) return [];
-  const ratings = Array.from({ length: scale.max - scale.min + 1 }, (_, index) =>
-    String(scale.min + index),
-  );
+  const ratings = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => String(scale.min + index));
   const missing = ratings.filter((rating) => !Object.hasOwn(item.anchors, rating));
   const extra = Object.keys(item.anchors).filter((rating) => !ratings.includes(rating));
   return [

@@ -57,7 +57,7 @@ function percent(part: number | null, whole: number | null): Worked | null {
   if (part === null || whole === null || whole === 0 || part > whole) return null;
   const { whole: scaled } = scaleToWhole([part, whole]);
   const [top = 0, bottom = 1] = scaled;
-  return shown(`${formatNumber(part)} of ${formatNumber(whole)}`, (100 * top) / bottom, ' %');
+  return shown(`${formatNumber(part)} of ${formatNumber(whole)}`, (100 * top) / bottom, '%');
 }
 
 function mean(values: readonly number[]): Worked | null {
@@ -73,7 +73,7 @@ function mean(values: readonly number[]): Worked | null {
 function distinctShare(values: readonly string[]): Worked | null {
   if (values.length === 0) return null;
   const kinds = new Set(values.map((value) => value.trim().toLowerCase())).size;
-  return shown(`${kinds} different of ${values.length}`, (100 * kinds) / values.length, ' %');
+  return shown(`${kinds} different of ${values.length}`, (100 * kinds) / values.length, '%');
 }
 
 /** Null where inputs beyond all measure leave no number. */
@@ -88,7 +88,7 @@ function numberAt(inputs: InputValues, id: string): number | null {
 }
 
 /**
- * Brings decimal numbers to whole ones, so that 28.2 of 37.6 is exactly 75 %
+ * Brings decimal numbers to whole ones, so that 28.2 of 37.6 is exactly 75%
  * and no rounding dust moves a figure over or under a threshold.
  */
 function scaleToWhole(values: readonly number[]): { whole: number[]; places: number } {

@@ -12,7 +12,9 @@ import { placesIn } from './places.ts';
  */
 export function parseYaml(text: string): Parsed {
   const refused = text.length > MAX_YAML_LENGTH ? [tooLarge()] : guard(text);
-  return refused.some(({ code }) => DANGEROUS.has(code)) ? nothing(refused) : parsePlain(text, refused);
+  // A guard that has seen enough has not seen the rest.
+  const isSafe = refused.length < MAX_FAULTS && !refused.some(({ code }) => DANGEROUS.has(code));
+  return isSafe ? parsePlain(text, refused) : nothing(refused);
 }
 
 /** After these faults `yaml` must not see the text at all. */

@@ -29,7 +29,7 @@ const DIRECTIVE = [
   'The file begins with a line for the computer (%), which would change what the values mean.',
   'Delete this line and the --- after it.',
 ] as const;
-const ALIAS = 'IT stands for a value written elsewhere in the file, which is not allowed here.';
+const ALIAS = 'IT refers to or names a value for use elsewhere in the file, which is not allowed here.';
 const TAG = 'IT gives a value a special type, which is not allowed here.';
 const QUOTE =
   'If it is meant as text, put double quotes (") around the whole text; otherwise write the value out.';

@@ -18,7 +18,9 @@ const sound: File = {
 
 /** What is told of a sound file with some keys changed; `undefined` leaves one out. */
 function faults(change: File): string[] {
-  const file = Object.fromEntries(Object.entries({ ...sound, ...change }).filter(([, value]) => value !== undefined));
+  const file = Object.fromEntries(
+    Object.entries({ ...sound, ...change }).filter(([, value]) => value !== undefined),
+  );
   const { review, problems } = readReview(file);
   expect(review === null).toBe(problems.length > 0);
   return told(problems);
@@ -82,20 +84,27 @@ test.each([
   for (const path of paths) {
     const [outer = '', inner] = path.split('.');
     const rest = inner === undefined ? undefined : { ...(sound[outer] as File), [inner]: undefined };
-    expect(faults({ [outer]: rest })[0]).toMatch(`missing @ ${path}: “${inner ?? outer}” is missing. Add it:`);
+    expect(faults({ [outer]: rest })[0]).toMatch(
+      `missing @ ${path}: “${inner ?? outer}” is missing. Add it:`,
+    );
   }
 });
 
 describe('a rating is a whole number or null', () => {
   test.each([[3.5], ['4'], [true], [[3]], [{}]])('not %j', (rating) => {
     expect(faultsOfItem({ rating })).toEqual([
-      expect.stringMatching(/^faulty-value @ items\.welcome\.rating: .* It must be a whole number, or null where the item is not rated\.$/),
+      expect.stringMatching(
+        /^faulty-value @ items\.welcome\.rating: .* It must be a whole number, or null where the item is not rated\.$/,
+      ),
     ]);
   });
 
-  test.each([null, 0, 1, 5, 6])('%j has the right shape; the rubric says whether it can be given', (rating) => {
-    expect(faultsOfItem({ rating })).toEqual([]);
-  });
+  test.each([null, 0, 1, 5, 6])(
+    '%j has the right shape; the rubric says whether it can be given',
+    (rating) => {
+      expect(faultsOfItem({ rating })).toEqual([]);
+    },
+  );
 });
 
 describe('a file of another kind is refused as a whole', () => {
@@ -127,24 +136,96 @@ describe('a file of another kind is refused as a whole', () => {
 
 describe('other faults of the shape', () => {
   test.each([
-    ['a misspelt key', { stauts: 'final' }, 'unknown-key @ stauts: “stauts” is not a key that belongs here. Did you mean “status”?'],
-    ['a misspelt key of an item', { items: { welcome: { recomendation: 'Go on.' } } }, 'unknown-key @ items.welcome.recomendation: “recomendation” is not a key that belongs here. Did you mean “recommendation”?'],
-    ['a key called constructor', { constructor: {} }, 'unknown-key @ constructor: “constructor” is not a key that belongs here. Remove it, or check its spelling.'],
-    ['another kind', { kind: 'audit' }, 'faulty-value @ kind: “audit” will not do here. It must be one of “external”, “guided-self”, “self”.'],
-    ['another mode', { mode: 'by post' }, 'faulty-value @ mode: “by post” will not do here. It must be one of “on-site”, “virtual”, “hybrid”.'],
-    ['a reason for no rating that is none', { items: { welcome: { notRated: 'forgot' } } }, 'faulty-value @ items.welcome.notRated: “forgot” will not do here. It must be one of “insufficient-evidence”, “not-seen-yet”.'],
-    ['a service without a name', { service: { id: 'north-vale', name: ' ' } }, 'faulty-value @ service.name: “ ” will not do here. It must not be empty.'],
-    ['an input that is a group', { items: { welcome: { inputs: { clients: { count: 4 } } } } }, 'faulty-value @ items.welcome.inputs.clients: A group of keys will not do here. It must be a number, a text, true or false, or a list of numbers or texts.'],
-    ['an input with a mixed list', { items: { welcome: { inputs: { clients: [4, 'x'] } } } }, 'faulty-value @ items.welcome.inputs.clients: A list will not do here. It must be a number, a text, true or false, or a list of numbers or texts.'],
-    ['an independent rating that is not whole', { items: { welcome: { independent: { AB: 2.5 } } } }, 'faulty-value @ items.welcome.independent.AB: 2.5 will not do here. It must be a whole number.'],
-    ['evidence without a note', { items: { welcome: { evidence: [{ source: 'DOC' }] } } }, 'missing @ items.welcome.evidence[0].note: “note” is missing. Add it: a text.'],
-    ['a flag that is a word', { items: { welcome: { flagged: 'yes' } } }, 'faulty-value @ items.welcome.flagged: “yes” will not do here. It must be true or false.'],
-    ['reviewers that are no list', { reviewers: { id: 'AB' } }, 'faulty-value @ reviewers: A group of keys will not do here. It must be a list.'],
-    ['a count below 0', { outcomes: { joined: -1 } }, 'faulty-value @ outcomes.joined: -1 will not do here. It must be at least 0.'],
-    ['items that are a list', { items: [] }, 'faulty-value @ items: A list will not do here. It must be a group of keys.'],
-    ['a day that is none', { dates: { from: '2026-02-30' } }, 'faulty-value @ dates.from: “2026-02-30” will not do here. It must be a date such as 2026-11-23.'],
-    ['a day of another form', { dates: { from: '2 March 2026' } }, 'faulty-value @ dates.from: “2 March 2026” will not do here. It must be a date such as 2026-11-23.'],
-    ['a last day that is none', { dates: { from: '2026-03-02', to: '2026-13-01' } }, 'faulty-value @ dates.to: “2026-13-01” will not do here. It must be a date such as 2026-11-23.'],
+    [
+      'a misspelt key',
+      { stauts: 'final' },
+      'unknown-key @ stauts: “stauts” is not a key that belongs here. Did you mean “status”?',
+    ],
+    [
+      'a misspelt key of an item',
+      { items: { welcome: { recomendation: 'Go on.' } } },
+      'unknown-key @ items.welcome.recomendation: “recomendation” is not a key that belongs here. Did you mean “recommendation”?',
+    ],
+    [
+      'a key called constructor',
+      { constructor: {} },
+      'unknown-key @ constructor: “constructor” is not a key that belongs here. Remove it, or check its spelling.',
+    ],
+    [
+      'another kind',
+      { kind: 'audit' },
+      'faulty-value @ kind: “audit” will not do here. It must be one of “external”, “guided-self”, “self”.',
+    ],
+    [
+      'another mode',
+      { mode: 'by post' },
+      'faulty-value @ mode: “by post” will not do here. It must be one of “on-site”, “virtual”, “hybrid”.',
+    ],
+    [
+      'a reason for no rating that is none',
+      { items: { welcome: { notRated: 'forgot' } } },
+      'faulty-value @ items.welcome.notRated: “forgot” will not do here. It must be one of “insufficient-evidence”, “not-seen-yet”.',
+    ],
+    [
+      'a service without a name',
+      { service: { id: 'north-vale', name: ' ' } },
+      'faulty-value @ service.name: “ ” will not do here. It must not be empty.',
+    ],
+    [
+      'an input that is a group',
+      { items: { welcome: { inputs: { clients: { count: 4 } } } } },
+      'faulty-value @ items.welcome.inputs.clients: A group of keys will not do here. It must be a number, a text, true or false, or a list of numbers or texts.',
+    ],
+    [
+      'an input with a mixed list',
+      { items: { welcome: { inputs: { clients: [4, 'x'] } } } },
+      'faulty-value @ items.welcome.inputs.clients: A list will not do here. It must be a number, a text, true or false, or a list of numbers or texts.',
+    ],
+    [
+      'an independent rating that is not whole',
+      { items: { welcome: { independent: { AB: 2.5 } } } },
+      'faulty-value @ items.welcome.independent.AB: 2.5 will not do here. It must be a whole number.',
+    ],
+    [
+      'evidence without a note',
+      { items: { welcome: { evidence: [{ source: 'DOC' }] } } },
+      'missing @ items.welcome.evidence[0].note: “note” is missing. Add it: a text.',
+    ],
+    [
+      'a flag that is a word',
+      { items: { welcome: { flagged: 'yes' } } },
+      'faulty-value @ items.welcome.flagged: “yes” will not do here. It must be true or false.',
+    ],
+    [
+      'reviewers that are no list',
+      { reviewers: { id: 'AB' } },
+      'faulty-value @ reviewers: A group of keys will not do here. It must be a list.',
+    ],
+    [
+      'a count below 0',
+      { outcomes: { joined: -1 } },
+      'faulty-value @ outcomes.joined: -1 will not do here. It must be at least 0.',
+    ],
+    [
+      'items that are a list',
+      { items: [] },
+      'faulty-value @ items: A list will not do here. It must be a group of keys.',
+    ],
+    [
+      'a day that is none',
+      { dates: { from: '2026-02-30' } },
+      'faulty-value @ dates.from: “2026-02-30” will not do here. It must be a date such as 2026-11-23.',
+    ],
+    [
+      'a day of another form',
+      { dates: { from: '2 March 2026' } },
+      'faulty-value @ dates.from: “2 March 2026” will not do here. It must be a date such as 2026-11-23.',
+    ],
+    [
+      'a last day that is none',
+      { dates: { from: '2026-03-02', to: '2026-13-01' } },
+      'faulty-value @ dates.to: “2026-13-01” will not do here. It must be a date such as 2026-11-23.',
+    ],
   ])('%s', (_, change, words) => {
     expect(faults(change)).toEqual([words]);
   });
@@ -155,11 +236,15 @@ describe('other faults of the shape', () => {
     ['in the inputs', 'items', '{"welcome": {"inputs": {"__proto__": 5}}}'],
     ['in the history', 'history', '[{"at": "x", "field": "y", "from": {"__proto__": 1}, "to": 1}]'],
   ])('a key called __proto__ %s', (_, key, json) => {
-    expect(withJson(key, json)).toEqual([expect.stringMatching(/^unknown-key @ .*__proto__: “__proto__” is not a key/)]);
+    expect(withJson(key, json)).toEqual([
+      expect.stringMatching(/^unknown-key @ .*__proto__: “__proto__” is not a key/),
+    ]);
     expect(({} as File).rating).toBeUndefined();
   });
 
   test('all faults are told, not only the first', () => {
-    expect(faults({ kind: 'audit', dates: { from: 'today' }, items: { a: { rating: 'x' }, b: { rating: 'y' } } })).toHaveLength(4);
+    expect(
+      faults({ kind: 'audit', dates: { from: 'today' }, items: { a: { rating: 'x' }, b: { rating: 'y' } } }),
+    ).toHaveLength(4);
   });
 });

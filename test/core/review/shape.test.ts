@@ -15,7 +15,10 @@ function paths(value: unknown, path: (string | number)[] = []): (string | number
 /** The value with another one at a path; undefined takes it out. */
 function changed(value: unknown, [key, ...rest]: readonly (string | number)[], to: unknown): unknown {
   if (key === undefined) return to;
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string | number, unknown>;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<
+    string | number,
+    unknown
+  >;
   if (rest.length === 0 && to === undefined && !Array.isArray(copy)) delete copy[key];
   else copy[key] = changed(copy[key], rest, to);
   return copy;
@@ -23,7 +26,20 @@ function changed(value: unknown, [key, ...rest]: readonly (string | number)[], t
 
 const strange = fc.constantFrom<unknown>(
   ...[undefined, null, '', ' ', 'x', '2026-02-30', '2026-02-28', 0, 1, -1, 2.5, 1e300, true, false],
-  ...[[], [1], ['x'], [1, 'x'], [null], {}, { x: 1 }, { constructor: 1 }, { id: 'x' }, 'final', 'self', 'virtual'],
+  ...[
+    [],
+    [1],
+    ['x'],
+    [1, 'x'],
+    [null],
+    {},
+    { x: 1 },
+    { constructor: 1 },
+    { id: 'x' },
+    'final',
+    'self',
+    'virtual',
+  ],
   JSON.parse('{"__proto__": 1}'),
 );
 

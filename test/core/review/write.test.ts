@@ -46,7 +46,11 @@ test('writing again what was read gives the same text', () => {
 
 test('a file made elsewhere is written the same from the first time on', () => {
   const history = [{ reason: 'Late evidence.', to: 4, from: 3, field: 'rating', at: '2026-03-09' }];
-  const file = { ...JSON.parse(write(blankReview(smallRubric))), history, outcomes: { started: 1, joined: 2 } };
+  const file = {
+    ...JSON.parse(write(blankReview(smallRubric))),
+    history,
+    outcomes: { started: 1, joined: 2 },
+  };
   const once = write(read(JSON.stringify(file)));
   expect(write(read(once))).toBe(once);
 });
@@ -70,7 +74,9 @@ test('the order of the keys does not depend on how the review was made', () => {
     previous: 'an-earlier-review',
     summary: { strengths: 'Much.', priorities: null },
     outcomes: { joined: 20, started: 9 },
-    history: [{ at: '2026-03-09', by: null, item: 'caseload', field: 'rating', from: 3, to: 2, reason: null }],
+    history: [
+      { at: '2026-03-09', by: null, item: 'caseload', field: 'rating', from: 3, to: 2, reason: null },
+    ],
     place: { item: 'caseload', step: 'evidence-note', draft: 'A', entry: { source: 'DOC', from: null } },
   };
   expect(write(turned(whole))).toBe(write(whole));
@@ -168,7 +174,12 @@ test('the order of the keys does not depend on how the review was made', () => {
 
 describe('the text of a review', () => {
   const text = write(
-    reviewWith(smallRubric, { welcome: { rating: 3 }, steps: {}, caseload: { rating: 1 }, stranger: { rating: 2 } }),
+    reviewWith(smallRubric, {
+      welcome: { rating: 3 },
+      steps: {},
+      caseload: { rating: 1 },
+      stranger: { rating: 2 },
+    }),
   );
 
   test('has the items in the order of the rubric, then those that the rubric does not have', () => {

@@ -18,7 +18,9 @@ function codesWith(bands: readonly Edges[]): string[] {
 /** Whether each total from 5 to 25 lies in exactly one band, and nothing else does. */
 function covers(bands: readonly Edges[]): boolean {
   return Array.from({ length: 60 }, (_, index) => index - 10).every(
-    (total) => bands.filter(({ from, to }) => total >= from && total <= to).length === (total >= 5 && total <= 25 ? 1 : 0),
+    (total) =>
+      bands.filter(({ from, to }) => total >= from && total <= to).length ===
+      (total >= 5 && total <= 25 ? 1 : 0),
   );
 }
 

@@ -33,7 +33,8 @@ test('a version written as a number becomes a text', () => {
 });
 
 test('anchors come from the highest to the lowest, whatever their order in the file', () => {
-  for (const { anchors } of allItems(smallRubric)) expect(anchors.map(({ rating }) => rating)).toEqual([3, 2, 1]);
+  for (const { anchors } of allItems(smallRubric))
+    expect(anchors.map(({ rating }) => rating)).toEqual([3, 2, 1]);
 });
 
 test('conditions, figures and bounds are built as the file says', () => {
@@ -51,14 +52,20 @@ test('conditions, figures and bounds are built as the file says', () => {
   expect(itemOf(smallRubric, 'caseload').derive).toEqual({
     'clients-per-specialist': { op: 'ratio', of: ['clients', 'specialists'], unit: 'clients per specialist' },
   });
-  expect(itemOf(smallRubric, 'outdoors').inputs).toMatchObject([{ max: 1000, whole: false }, { min: 0, max: null }]);
+  expect(itemOf(smallRubric, 'outdoors').inputs).toMatchObject([
+    { max: 1000, whole: false },
+    { min: 0, max: null },
+  ]);
 });
 
-test.each([[null], [undefined], [5], ['rubric'], [[]], [{}], [[{}]]])('a file that is no rubric is refused: %j', (file) => {
-  const { rubric, problems } = readRubric(file);
-  expect(rubric).toBeNull();
-  expect(problems).not.toHaveLength(0);
-});
+test.each([[null], [undefined], [5], ['rubric'], [[]], [{}], [[{}]]])(
+  'a file that is no rubric is refused: %j',
+  (file) => {
+    const { rubric, problems } = readRubric(file);
+    expect(rubric).toBeNull();
+    expect(problems).not.toHaveLength(0);
+  },
+);
 
 test('every fault of the shape is told, not only the first', () => {
   const file = { ...(fixtureFile('sound') as object), title: 5, total: 'median', colour: 'blue' };

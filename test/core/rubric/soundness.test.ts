@@ -22,7 +22,9 @@ function anchors(...conditions: (object | null)[]): Record<string, object> {
 
 /** The codes of the problems of one item, and the anchors that they are about. */
 function codes(parts: Parameters<typeof fileWith>[0]): string[] {
-  return readRubric(fileWith(parts)).problems.map(({ code, path }) => `${code} ${path.slice(5).join('.')}`.trim());
+  return readRubric(fileWith(parts)).problems.map(({ code, path }) =>
+    `${code} ${path.slice(5).join('.')}`.trim(),
+  );
 }
 
 describe('every value that a figure can have is tried', () => {
@@ -35,37 +37,46 @@ describe('every value that a figure can have is tried', () => {
   });
 
   test('0 and 100 % themselves', () => {
-    expect(codes({ ...share, anchors: anchors({ share: { min: 100 } }, { share: { over: 0 } }, null) })).toEqual([]);
+    expect(
+      codes({ ...share, anchors: anchors({ share: { min: 100 } }, { share: { over: 0 } }, null) }),
+    ).toEqual([]);
   });
 
   test('nothing below 0 and nothing above 100 %', () => {
-    expect(codes({ ...share, anchors: anchors({ share: { over: 100 } }, { share: { under: 0 } }, null) })).toEqual([
-      'condition-impossible 3',
-      'condition-impossible 2',
-    ]);
+    expect(
+      codes({ ...share, anchors: anchors({ share: { over: 100 } }, { share: { under: 0 } }, null) }),
+    ).toEqual(['condition-impossible 3', 'condition-impossible 2']);
   });
 
   test('only what the bounds of a number allow', () => {
     const jobs = { id: 'jobs', kind: 'number', unit: 'jobs', ask: 'Jobs?', min: 2, max: 5, whole: true };
-    expect(codes({ inputs: [jobs], anchors: anchors({ jobs: { min: 5 } }, { jobs: { over: 2 } }, null) })).toEqual([]);
+    expect(
+      codes({ inputs: [jobs], anchors: anchors({ jobs: { min: 5 } }, { jobs: { over: 2 } }, null) }),
+    ).toEqual([]);
     expect(codes({ inputs: [jobs], anchors: anchors({ jobs: { over: 5 } }, null) })).toEqual([
       'condition-impossible 2',
     ]);
-    expect(codes({ inputs: [jobs], anchors: anchors({ jobs: { min: 2 } }, null) })).toEqual(['condition-overtaken 1']);
+    expect(codes({ inputs: [jobs], anchors: anchors({ jobs: { min: 2 } }, null) })).toEqual([
+      'condition-overtaken 1',
+    ]);
   });
 
   test('only whole numbers where a number is whole', () => {
     const jobs = { id: 'jobs', kind: 'number', unit: 'jobs', ask: 'Jobs?', whole: true };
     const between = anchors({ jobs: { over: 1, under: 2 } }, null);
     expect(codes({ inputs: [jobs], anchors: between })).toEqual(['condition-impossible 2']);
-    expect(codes({ inputs: [{ ...jobs, whole: false }], anchors: between })).not.toContain('condition-impossible 2');
+    expect(codes({ inputs: [{ ...jobs, whole: false }], anchors: between })).not.toContain(
+      'condition-impossible 2',
+    );
   });
 
   test('only as many ticks as there are options', () => {
     const steps = { id: 'steps', kind: 'checklist', ask: 'Which?', options: { a: 'A', b: 'B' } };
     const parts = { inputs: [steps], derive: { count: { count: 'steps', unit: 'steps' } } };
     expect(codes({ ...parts, anchors: anchors({ count: { min: 2 } }, null) })).toEqual([]);
-    expect(codes({ ...parts, anchors: anchors({ count: { min: 3 } }, null) })).toEqual(['condition-impossible 2']);
+    expect(codes({ ...parts, anchors: anchors({ count: { min: 3 } }, null) })).toEqual([
+      'condition-impossible 2',
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import { isPlace, placeOf } from '../../../src/core/session/place.ts';
 import { smallRubric } from '../../support/rubrics.ts';
 import { anyStart, anyWalk, type Step, walk } from './walks.ts';
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 300, interruptAfterTimeLimit: 8000, endOnFailure: true };
 
 function everyStep(holds: (step: Step) => void): void {
   fc.assert(
@@ -109,7 +109,8 @@ describe('nothing that was typed is lost', () => {
   test('an answer in words is in the review when it is entered', () => {
     everyStep(({ before, event, after }) => {
       if (event.type !== 'text' || after.review === before.review || event.text.trim() === '') return;
-      if (inWords.includes(placeOf(before.review).step)) expect(holdsText(after.review, event.text)).toBe(true);
+      if (inWords.includes(placeOf(before.review).step))
+        expect(holdsText(after.review, event.text)).toBe(true);
     });
   });
 
@@ -119,7 +120,8 @@ describe('nothing that was typed is lost', () => {
       for (const [id, item] of Object.entries(before.review.items)) {
         const now = after.review.items[id];
         expect(now?.evidence.slice(0, item.evidence.length)).toEqual(item.evidence);
-        const atRecommendation = placeOf(before.review).item === id && placeOf(before.review).step === 'recommendation';
+        const atRecommendation =
+          placeOf(before.review).item === id && placeOf(before.review).step === 'recommendation';
         if (!atRecommendation) expect(now?.recommendation).toBe(item.recommendation);
       }
     });
@@ -139,7 +141,13 @@ describe('nothing that was typed is lost', () => {
   test('a draft is there again when leaving its question is taken back', () => {
     everyStep(({ before, event, after }) => {
       const draft = before.review.place?.draft ?? null;
-      if (after.past.length <= before.past.length || draft === null || event.type === 'text' || event.type === 'input') return;
+      if (
+        after.past.length <= before.past.length ||
+        draft === null ||
+        event.type === 'text' ||
+        event.type === 'input'
+      )
+        return;
       const back = advance({ ...after, stopped: false }, { type: 'back' });
       expect(back.review.place?.draft).toBe(draft);
     });
@@ -159,9 +167,20 @@ test('walks reach every kind of question, and finish reviews', () => {
   expect([...reached].sort()).toEqual(
     [
       ...['service', 'provider', 'area', 'region', 'kind', 'mode', 'from', 'to', 'reviewers'],
-      ...['input', 'rating', 'override', 'evidence', 'evidence-from', 'evidence-note', 'recommendation', 'overview'],
+      ...[
+        'input',
+        'rating',
+        'override',
+        'evidence',
+        'evidence-from',
+        'evidence-note',
+        'recommendation',
+        'overview',
+      ],
     ].sort(),
   );
-  expect(steps.some(({ event, after }) => event.type === 'finish' && after.review.status === 'final')).toBe(true);
+  expect(steps.some(({ event, after }) => event.type === 'finish' && after.review.status === 'final')).toBe(
+    true,
+  );
   expect(fc.sample(anyStart, 5)).toHaveLength(5);
 });

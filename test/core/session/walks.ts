@@ -20,13 +20,20 @@ const today = '2026-03-02';
 /** Any walk through a session: some events that fit the question at hand, some that do not. */
 export const anyWalk: fc.Arbitrary<Step[]> = fc.gen().map((g) => {
   let session = g(() => anyStart);
-  return Array.from({ length: g(fc.nat, { max: 40 }) }, () => {
+  const steps = Array.from({ length: g(fc.nat, { max: 40 }) }, () => {
     const event = g(anyEvent, session);
     const step = { before: session, event, after: advance(session, event) };
     session = step.after;
     return step;
   });
+  return Object.assign(steps, { [fc.toStringMethod]: () => shown(steps) });
 });
+
+/** A walk as its first place and its events: the reviews on the way would fill pages. */
+function shown(steps: readonly Step[]): string {
+  const place = JSON.stringify(steps[0]?.before.review.place);
+  return [place, ...steps.map(({ event }) => JSON.stringify(event))].join('\n');
+}
 
 function anyEvent(session: Session): fc.Arbitrary<Event> {
   return fc.oneof(
@@ -45,7 +52,8 @@ function fittingEvent({ review, rubric }: Session): fc.Arbitrary<Event> {
   const input = item.inputs.find(({ id }) => place.step === `input:${id}`);
   if (input !== undefined) return fc.record({ type: fc.constant('input'), value: anyValue(input) });
   const { min, max } = rubric.scale;
-  if (place.step === 'rating') return fc.record({ type: fc.constant('rating'), rating: fc.integer({ min, max }) });
+  if (place.step === 'rating')
+    return fc.record({ type: fc.constant('rating'), rating: fc.integer({ min, max }) });
   if (place.step !== 'evidence') return textEvent(anyText);
   const source = fc.constantFrom(...Object.keys(rubric.sources));
   return fc.oneof(fc.record({ type: fc.constant('source'), source }), fc.constant<Event>({ type: 'next' }));
@@ -57,7 +65,10 @@ const overviewEvent = fc.constantFrom<Event>({ type: 'continue' }, { type: 'fini
 function commonEvent(rubric: Rubric): fc.Arbitrary<Event> {
   const ids = allItems(rubric).map(({ id }) => id);
   return fc.oneof(
-    { weight: 3, arbitrary: fc.record({ type: fc.constant('draft'), text: fc.option(anyText, { freq: 8 }) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ type: fc.constant('draft'), text: fc.option(anyText, { freq: 8 }) }),
+    },
     { weight: 2, arbitrary: fc.record({ type: fc.constant('jump'), item: fc.constantFrom(...ids) }) },
     { weight: 2, arbitrary: fc.constant<Event>({ type: 'back' }) },
     {
@@ -80,7 +91,9 @@ function strayEvent(rubric: Rubric): fc.Arbitrary<Event> {
   const inputs = allItems(rubric).flatMap((item) => item.inputs);
   const values = fc.oneof(
     fc.constantFrom(...inputs).chain(anyValue),
-    fc.constantFrom<never>(...([Number.NaN, -1, '', 'constructor', ['x'], [Number.NaN], [-1], [' ']] as never[])),
+    fc.constantFrom<never>(
+      ...([Number.NaN, -1, '', 'constructor', ['x'], [Number.NaN], [-1], [' ']] as never[]),
+    ),
   );
   return fc.oneof(
     textEvent(fc.oneof(anyText, setUpText)),
@@ -106,7 +119,14 @@ function textEvent(text: fc.Arbitrary<string>): fc.Arbitrary<Event> {
 const anyPlace: fc.Arbitrary<Place | null> = fc.option(
   fc.record({
     item: fc.option(fc.constantFrom(...allItems(smallRubric).map(({ id }) => id), 'nowhere', 'constructor')),
-    step: fc.constantFrom(...setUpSteps, ...itemSteps, 'overview', 'input:clients', 'input:nothing', 'nonsense'),
+    step: fc.constantFrom(
+      ...setUpSteps,
+      ...itemSteps,
+      'overview',
+      'input:clients',
+      'input:nothing',
+      'nonsense',
+    ),
     draft: fc.option(anyText),
     entry: fc.option(fc.record({ source: fc.constantFrom('DOC', 'INT', 'MIS'), from: fc.option(anyText) })),
   }),
@@ -119,9 +139,9 @@ const leftReview: fc.Arbitrary<Review> = fc
 /** A new review with or without what is known of it, or one that was left somewhere. */
 export const anyStart: fc.Arbitrary<Session> = fc
   .oneof(
-    fc.constantFrom({}, { service: 'North Vale' }, { service: 'North Vale', kind: 'self', from: today }).map(
-      (given) => newReview(smallRubric, { id: 'new', today, given }).review,
-    ),
+    fc
+      .constantFrom({}, { service: 'North Vale' }, { service: 'North Vale', kind: 'self', from: today })
+      .map((given) => newReview(smallRubric, { id: 'new', today, given }).review),
     leftReview,
     leftReview.map((review) => ({ ...review, status: 'in-progress' as const })),
   )

@@ -6,8 +6,14 @@ import { deriveFigures } from '../../../src/core/suggestion/figures.ts';
 import { suggestRating } from '../../../src/core/suggestion/suggest.ts';
 import { itemOf, smallRubric } from '../../support/rubrics.ts';
 
-function figure(derivation: object, inputs: InputValues): { value: number | null; arithmetic: string | null } {
-  const item = { ...itemOf(smallRubric, 'welcome'), derive: { figure: { unit: 'x', ...derivation } as Derivation } };
+function figure(
+  derivation: object,
+  inputs: InputValues,
+): { value: number | null; arithmetic: string | null } {
+  const item = {
+    ...itemOf(smallRubric, 'welcome'),
+    derive: { figure: { unit: 'x', ...derivation } as Derivation },
+  };
   const [worked] = deriveFigures(item, inputs);
   return { value: worked?.value ?? null, arithmetic: worked?.arithmetic ?? null };
 }
@@ -20,14 +26,26 @@ describe('a figure shows its arithmetic', () => {
   test.each([
     ['a ratio', ratio, { a: 143, b: 6.8 }, 143 / 6.8, '143 ÷ 6.8 = 21.03'],
     ['a ratio of three', { op: 'ratio', of: ['a', 'b', 'c'] }, { a: 96, b: 4, c: 4 }, 6, '96 ÷ 4 ÷ 4 = 6'],
-    ['a percentage', percent, { a: 28.2, b: 37.6 }, 75, '28.2 of 37.6 = 75 %'],
-    ['a percentage that falls just short', percent, { a: 74.996, b: 100 }, 74.996, '74.996 of 100 = 74.996 %'],
+    ['a percentage', percent, { a: 28.2, b: 37.6 }, 75, '28.2 of 37.6 = 75%'],
+    ['a percentage that falls just short', percent, { a: 74.996, b: 100 }, 74.996, '74.996 of 100 = 74.996%'],
     ['a mean', { op: 'mean', input: 'l' }, { l: [10, 20, 61] }, 91 / 3, '91 ÷ 3 = 30.33'],
     ['a mean of one', { op: 'mean', input: 'l' }, { l: [0] }, 0, '0 ÷ 1 = 0'],
     ['a count', { op: 'count', input: 'l' }, { l: ['x', 'y'] }, 2, '2 ticked'],
     ['a count of none', { op: 'count', input: 'l' }, { l: [] }, 0, '0 ticked'],
-    ['a share of different names', { op: 'distinct-share', input: 'l' }, { l: ['Asda', ' asda ', 'Boots'] }, 200 / 3, '2 different of 3 = 66.67 %'],
-    ['a share of one name', { op: 'distinct-share', input: 'l' }, { l: ['Asda'] }, 100, '1 different of 1 = 100 %'],
+    [
+      'a share of different names',
+      { op: 'distinct-share', input: 'l' },
+      { l: ['Asda', ' asda ', 'Boots'] },
+      200 / 3,
+      '2 different of 3 = 66.67%',
+    ],
+    [
+      'a share of one name',
+      { op: 'distinct-share', input: 'l' },
+      { l: ['Asda'] },
+      100,
+      '1 different of 1 = 100%',
+    ],
   ] as const)('%s', (_, derivation, inputs, value, arithmetic) => {
     expect(figure(derivation, inputs)).toEqual({ value, arithmetic });
   });
@@ -95,7 +113,10 @@ describe('a figure reaches a threshold exactly where whole-number arithmetic say
     fc.assert(
       fc.property(small, small, threshold, nudge, (b, c, edge, off) => {
         const a = clamp((b * c * edge) / 1000n + off, 0n, 10n ** 13n);
-        const { value } = figure({ op: 'ratio', of: ['a', 'b', 'c'] }, { a: typed(a), b: typed(b), c: typed(c) });
+        const { value } = figure(
+          { op: 'ratio', of: ['a', 'b', 'c'] },
+          { a: typed(a), b: typed(b), c: typed(c) },
+        );
         expect((value ?? 0) >= Number(edge)).toBe(a * 1000n >= edge * b * c);
       }),
       { numRuns: 2000 },
@@ -107,10 +128,16 @@ describe('a figure reaches a threshold exactly where whole-number arithmetic say
       fc.property(fc.array(amount, { maxLength: 8 }), threshold, nudge, (others, edge, off) => {
         // The last figure brings the mean to the edge, where it can.
         const count = BigInt(others.length + 1);
-        const last = clamp(count * edge * 1000n - others.reduce((sum, one) => sum + one, 0n) + off, 0n, 5_000_000n);
+        const last = clamp(
+          count * edge * 1000n - others.reduce((sum, one) => sum + one, 0n) + off,
+          0n,
+          5_000_000n,
+        );
         const all = [...others, last];
         const { value } = figure({ op: 'mean', input: 'l' }, { l: all.map(typed) });
-        expect((value ?? 0) <= Number(edge)).toBe(all.reduce((sum, one) => sum + one, 0n) <= edge * 1000n * count);
+        expect((value ?? 0) <= Number(edge)).toBe(
+          all.reduce((sum, one) => sum + one, 0n) <= edge * 1000n * count,
+        );
       }),
       { numRuns: 2000 },
     );
@@ -130,7 +157,9 @@ describe('the suggestion does not round a figure up into an anchor', () => {
     [40, 2],
     [39.999, 1],
   ])('%d of 100 hours is rated %i', (hours, rating) => {
-    expect(suggestRating(itemOf(smallRubric, 'outdoors'), { hours: 100, 'hours-outside': hours })?.rating).toBe(rating);
+    expect(
+      suggestRating(itemOf(smallRubric, 'outdoors'), { hours: 100, 'hours-outside': hours })?.rating,
+    ).toBe(rating);
   });
 
   test.each([

@@ -65,7 +65,11 @@ test('a part that is larger than its whole is refused, and nothing else is', () 
     input: 'hours-outside',
     message: '12.5 is more than the 10 that it is part of. Check both figures.',
   });
-  for (const inputs of [{ hours: 10, 'hours-outside': 10 }, { hours: 10 }, { hours: null, 'hours-outside': 12 }]) {
+  for (const inputs of [
+    { hours: 10, 'hours-outside': 10 },
+    { hours: 10 },
+    { hours: null, 'hours-outside': 12 },
+  ]) {
     expect(togetherFault(item, inputs)).toBeNull();
   }
   expect(togetherFault(itemOf(smallRubric, 'caseload'), { clients: 20, specialists: 30 })).toBeNull();
@@ -113,7 +117,9 @@ describe('what is typed', () => {
         if (value !== null) expect(parseInput(input, typedInput(value))).toEqual({ value });
       }),
     );
-    expect(parseInput(employers, typedInput(['Asda', 'Boots & Co']))).toEqual({ value: ['Asda', 'Boots & Co'] });
+    expect(parseInput(employers, typedInput(['Asda', 'Boots & Co']))).toEqual({
+      value: ['Asda', 'Boots & Co'],
+    });
   });
 
   test('is a value that will do, or refused with a reason, whatever it is', () => {

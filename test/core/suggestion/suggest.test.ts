@@ -52,7 +52,9 @@ describe('while an input is missing', () => {
   test('what is suggested stays, whatever the missing inputs turn out to be', () => {
     const cases = fc
       .constantFrom(...allItems(smallRubric))
-      .chain((item) => fc.record({ item: fc.constant(item), known: anyInputs(item), later: anyInputs(item) }));
+      .chain((item) =>
+        fc.record({ item: fc.constant(item), known: anyInputs(item), later: anyInputs(item) }),
+      );
     fc.assert(
       fc.property(cases, ({ item, known, later }) => {
         const early = suggestRating(item, known)?.rating ?? null;
@@ -69,7 +71,12 @@ describe('a suggestion says why', () => {
     expect(suggest('caseload', { clients: 143, specialists: 6.8 })).toEqual({
       rating: 2,
       figures: [
-        { id: 'clients-per-specialist', unit: 'clients per specialist', value: 143 / 6.8, arithmetic: '143 ÷ 6.8 = 21.03' },
+        {
+          id: 'clients-per-specialist',
+          unit: 'clients per specialist',
+          value: 143 / 6.8,
+          arithmetic: '143 ÷ 6.8 = 21.03',
+        },
       ],
       reasons: ['clients per specialist: 21.03, which is at most 25'],
       short: ['clients per specialist: 21.03, which is not at most 20'],
@@ -101,14 +108,22 @@ describe('a suggestion says why', () => {
 
   test('ticks that are all needed are joined by “and”', () => {
     const item = itemWith({
-      inputs: [{ id: 'steps', kind: 'checklist', ask: 'Which steps?', options: { a: 'A visit', b: 'A call' } }],
+      inputs: [
+        { id: 'steps', kind: 'checklist', ask: 'Which steps?', options: { a: 'A visit', b: 'A call' } },
+      ],
       anchors: { 2: { text: 'Both.', when: { steps: { has: ['a', 'b'] } } }, 1: { text: 'Not both.' } },
     });
-    expect(suggestRating(item, { steps: ['a'] })?.short).toEqual(['Which steps: A visit (needed: A visit and A call)']);
-    expect(suggestRating(item, { steps: [] })?.short).toEqual(['Which steps: none (needed: A visit and A call)']);
+    expect(suggestRating(item, { steps: ['a'] })?.short).toEqual([
+      'Which steps: A visit (needed: A visit and A call)',
+    ]);
+    expect(suggestRating(item, { steps: [] })?.short).toEqual([
+      'Which steps: none (needed: A visit and A call)',
+    ]);
   });
 
   test('a range with two bounds is told in full', () => {
-    expect(suggest('speed', { days: [45] })?.reasons).toEqual(['days on average: 45, which is more than 30 and less than 60']);
+    expect(suggest('speed', { days: [45] })?.reasons).toEqual([
+      'days on average: 45, which is more than 30 and less than 60',
+    ]);
   });
 });

@@ -63,6 +63,13 @@ test('every slip is reported, in the order of the text', () => {
   ]);
 });
 
+test('faults come in the order of the text even where the later one is seen first', () => {
+  expect(sayings("[1 'a']")).toEqual([
+    '2 A comma is missing here.',
+    '3 This text stands in single or curly quotes.',
+  ]);
+});
+
 test.each([
   ['{"a" 1}', '4 A colon is missing after "a".'],
   ['{"a": }', '6 A value is missing here.'],
@@ -82,6 +89,7 @@ test.each([
   ["['a']", '1 This text stands in single or curly quotes.'],
   ['[\u00a01]', '1 An unusual kind of space stands here.'],
   ['[01]', '1 ‘01’ is not a value.'],
+  [']', '0 A value is missing here.'],
   ['{,}', '1 A name in double quotes is expected here.'],
 ])('%j has one fault: %s', (text, saying) => {
   expect(sayings(text)).toEqual([saying]);

@@ -37,6 +37,8 @@ test('brackets, hyphens, stars and signs in notes are left alone', () => {
     `note: '${many}'\n`,
     `note: |\n  ${many}\n  %YAML 1.1\n  --- \n  *a\n`,
     `note: >-\n  ${many}\n`,
+    '--- |\n*a\n',
+    '--- |\n!b\n',
     `# ${many}\nnote: 1 # ${many}\n`,
     `- text\n  ${many.replaceAll(': ', ' ')}\n`,
   ]) {
