@@ -33,13 +33,11 @@ const rubricAndRatings = fc
 
 /** A whole set of ratings, and the items that are open of it: at least one. */
 const withOpen = rubricAndRatings.chain(({ rubric, ratings }) =>
-  fc
-    .subarray([...ratings.keys()], { minLength: 1 })
-    .map((open) => ({
-      rubric,
-      ratings,
-      part: ratings.map((rating, at) => (open.includes(at) ? null : rating)),
-    })),
+  fc.subarray([...ratings.keys()], { minLength: 1 }).map((open) => ({
+    rubric,
+    ratings,
+    part: ratings.map((rating, at) => (open.includes(at) ? null : rating)),
+  })),
 );
 
 function complete(score: Score) {

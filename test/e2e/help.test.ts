@@ -230,12 +230,14 @@ describe('without a terminal', () => {
     expect(code).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toMatchInlineSnapshot(`
-      "ips-fidelity is set up. In a terminal window, it asks you what to do:
+      "ips-fidelity is set up. Open a terminal window in this folder, then:
 
-        npm start                                               in this folder
-        node bin/ips-fidelity.js review my-service.review.json  rate a service
-        npm run demo                                            an example, from scores to PDF
-        node bin/ips-fidelity.js --help                         all commands
+        npm start                                       asks what you want to do
+        npm run demo                                    an example, from its scores to the PDF
+        npx ips-fidelity review my-service.review.json  rates a service
+        npx ips-fidelity --help                         lists all commands
+
+      Where ips-fidelity is installed on the computer, leave out “npx”; “ips-fidelity” alone asks what you want to do.
       "
     `);
   });

@@ -80,7 +80,7 @@ describe('what a file says is shown, not obeyed', () => {
     expect((await ips(['check', 'a.review.json'], { cwd })).stdout).toMatch(/ {2}(error|warning)/);
   });
 
-  test('in a rubric', async () => {
+  test('in a rubric, which is refused', async () => {
     const text = ownRubric
       .replace('Tea round scale', inYaml('Tea'))
       .replace('Warmth of the pot', inYaml('Warmth'))
@@ -103,7 +103,8 @@ describe('what a file says is shown, not obeyed', () => {
       ['check', 'a.review.json', '--rubric', 'tea.yaml'],
     ]) {
       const ran = await ips(args, { cwd });
-      expect(ran.code, args.join(' ')).toBe(0);
+      expect(ran.code, args.join(' ')).toBe(1);
+      expect(ran.stdout + ran.stderr).toContain('must not hold control characters');
       expectHarmless(ran);
     }
   });

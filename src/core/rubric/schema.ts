@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printable } from '../printable.ts';
 
 const id = z
   .string()
@@ -8,7 +9,11 @@ const id = z
   .refine((value) => value !== 'constructor', {
     error: 'must be another word: every object already has that name',
   });
-const text = z.string().trim().min(1, { error: 'must not be empty' });
+const text = z
+  .string()
+  .trim()
+  .min(1, { error: 'must not be empty' })
+  .refine((value) => printable(value) === value, { error: 'must not hold control characters' });
 const options = z.record(id, text);
 
 const input = z.discriminatedUnion('kind', [

@@ -2,7 +2,7 @@ import { isOpen } from '../conformity.ts';
 import type { Place, Review } from '../review/model.ts';
 import { allItems, findItem } from '../rubric/lookup.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
-import { typedInput } from '../suggestion/inputs.ts';
+import { parseInput, typedInput } from '../suggestion/inputs.ts';
 import { afterEvidence, answerInput, answerRating, answerText, inputsAgain, leaveUnrated } from './answer.ts';
 import { type Event, type Session, type SetUpStep, setUpSteps } from './model.ts';
 import { entryOf, firstOpen, itemBefore, overview, placeAt, placeOf } from './place.ts';
@@ -35,6 +35,8 @@ function apply(review: Review, event: Event, rubric: Rubric): Review | null {
   const item = findItem(rubric, place.item);
   if (review.status === 'final')
     return event.type === 'reopen' ? { ...review, status: 'in-progress', place: overview } : null;
+  // Without the name of its service a review cannot be saved: that question is not left.
+  if (review.service.name === '' && event.type !== 'text') return null;
   switch (event.type) {
     case 'overview':
       return { ...review, place: overview };
@@ -108,12 +110,14 @@ function answerSetUp(review: Review, place: Place, text: string, rubric: Rubric)
 function stepBack(session: Session): Session {
   const last = session.past.at(-1);
   if (last !== undefined) {
-    return { ...session, review: withDraft(last.review, last.answer), past: session.past.slice(0, -1) };
+    const review = last.answer === null ? last.review : withDraft(last.review, last.answer);
+    return { ...session, review, past: session.past.slice(0, -1) };
   }
   const before =
     session.review.status === 'final' ? null : itemBefore(placeOf(session.review), session.rubric);
   if (before === null) return session;
-  return { ...session, review: { ...session.review, place: placeAt(before.id, 'rating') } };
+  const review = enterDraft(session.review, session.rubric);
+  return { ...session, review: { ...review, place: placeAt(before.id, 'rating') } };
 }
 
 function withDraft(review: Review, draft: string | null): Review {
@@ -127,10 +131,21 @@ function leaves({ type }: Event): boolean {
   return !['text', 'input', 'rating', 'source', 'next'].includes(type);
 }
 
+/** Enters what was typed, where it will do as an answer, without going on to the next question. */
 function enterDraft(review: Review, rubric: Rubric): Review {
   const { place } = review;
   if (place === null || place.draft === null || place.draft.trim() === '') return review;
-  return answerText(review, place, place.draft, rubric) ?? review;
+  const entered = answerTyped(review, place, place.draft, rubric);
+  return entered === null ? review : { ...entered, place: { ...place, draft: null } };
+}
+
+function answerTyped(review: Review, place: Place, typed: string, rubric: Rubric): Review | null {
+  const item = findItem(rubric, place.item);
+  if (item === undefined) return answerSetUp(review, place, typed, rubric);
+  const input = item.inputs.find(({ id }) => place.step === `input:${id}`);
+  if (input === undefined) return answerText(review, place, typed, rubric);
+  const parsed = parseInput(input, typed);
+  return 'value' in parsed ? answerInput(review, item, input.id, parsed.value) : null;
 }
 
 function answerOf(event: Event): string | null {

@@ -69,7 +69,7 @@ export function serviceId(name: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'service';
 }
 
-/** Reviewers from names separated by commas; each gets initials as id, made distinct where two have the same. */
+/** Reviewers from names separated by commas; each gets initials as id (R where there are none), made distinct where two have the same. */
 export function parseReviewers(names: string): Reviewer[] {
   const taken = new Set<string>();
   return names
@@ -80,10 +80,8 @@ export function parseReviewers(names: string): Reviewer[] {
 }
 
 function initials(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .map((word) => [...word][0]?.toUpperCase() ?? '')
-    .join('');
+  const letters = name.split(/[\s-]+/).map((word) => [...word][0]?.toUpperCase() ?? '');
+  return letters.join('') || 'R';
 }
 
 function distinct(id: string, taken: Set<string>): string {

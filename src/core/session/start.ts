@@ -1,5 +1,6 @@
 import type { InputValue, Review } from '../review/model.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
+import { inputFault } from '../suggestion/inputs.ts';
 import { type Session, type SetUpStep, setUpSteps } from './model.ts';
 import { firstOpen, isPlace, placeAt } from './place.ts';
 import { setUp, setUpFault } from './set-up.ts';
@@ -58,11 +59,12 @@ export function startSession(review: Review, rubric: Rubric): Session {
 export function offeredInput(review: Review, rubric: Rubric, item: Item, inputId: string): InputValue | null {
   const own = review.items[item.id]?.inputs[inputId];
   if (own !== undefined) return own;
-  const kind = item.inputs.find(({ id }) => id === inputId)?.kind;
+  const input = item.inputs.find(({ id }) => id === inputId);
+  if (input === undefined) return null;
   for (const other of rubric.sections.flatMap(({ items }) => items)) {
     const known = review.items[other.id]?.inputs[inputId];
-    const same = other.inputs.some((input) => input.id === inputId && input.kind === kind);
-    if (same && known !== undefined && known !== null) return known;
+    const same = other.inputs.some(({ id, kind }) => id === inputId && kind === input.kind);
+    if (same && known !== undefined && known !== null && inputFault(input, known) === null) return known;
   }
   return null;
 }

@@ -94,7 +94,7 @@ describe('a rating is a whole number or null', () => {
   test.each([[3.5], ['4'], [true], [[3]], [{}]])('not %j', (rating) => {
     expect(faultsOfItem({ rating })).toEqual([
       expect.stringMatching(
-        /^faulty-value @ items\.welcome\.rating: .* It must be a whole number, or null where the item is not rated\.$/,
+        /^faulty-value @ items\.welcome\.rating: .* It must be a whole number without quotes, or null where the item is not rated\.$/,
       ),
     ]);
   });
@@ -184,7 +184,7 @@ describe('other faults of the shape', () => {
     [
       'an independent rating that is not whole',
       { items: { welcome: { independent: { AB: 2.5 } } } },
-      'faulty-value @ items.welcome.independent.AB: 2.5 will not do here. It must be a whole number.',
+      'faulty-value @ items.welcome.independent.AB: 2.5 will not do here. It must be a whole number without quotes.',
     ],
     [
       'evidence without a note',

@@ -7,9 +7,9 @@ import { writeReview } from '../../../src/core/review/write.ts';
 import { advance } from '../../../src/core/session/advance.ts';
 import { isPlace, placeOf } from '../../../src/core/session/place.ts';
 import { smallRubric } from '../../support/rubrics.ts';
-import { anyStart, anyWalk, type Step, walk } from './walks.ts';
+import { anyWalk, type Step, walk } from './walks.ts';
 
-const runs = { numRuns: 300, interruptAfterTimeLimit: 8000, endOnFailure: true };
+const runs = { numRuns: 300, endOnFailure: true };
 
 function everyStep(holds: (step: Step) => void): void {
   fc.assert(
@@ -182,5 +182,4 @@ test('walks reach every kind of question, and finish reviews', () => {
   expect(steps.some(({ event, after }) => event.type === 'finish' && after.review.status === 'final')).toBe(
     true,
   );
-  expect(fc.sample(anyStart, 5)).toHaveLength(5);
 });

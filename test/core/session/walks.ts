@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Place, Review } from '../../../src/core/review/model.ts';
+import type { InputValue, Place, Review } from '../../../src/core/review/model.ts';
 import { allItems, findItem } from '../../../src/core/rubric/lookup.ts';
-import type { Rubric } from '../../../src/core/rubric/model.ts';
 import { advance } from '../../../src/core/session/advance.ts';
 import { type Event, itemSteps, type Session, setUpSteps } from '../../../src/core/session/model.ts';
 import { placeOf } from '../../../src/core/session/place.ts';
@@ -16,18 +15,50 @@ export interface Step {
 }
 
 const today = '2026-03-02';
+const items = allItems(smallRubric);
+const inputs = items.flatMap((item) => item.inputs);
 
-/** Any walk through a session: some events that fit the question at hand, some that do not. */
-export const anyWalk: fc.Arbitrary<Step[]> = fc.gen().map((g) => {
-  let session = g(() => anyStart);
-  const steps = Array.from({ length: g(fc.nat, { max: 40 }) }, () => {
-    const event = g(anyEvent, session);
-    const step = { before: session, event, after: advance(session, event) };
-    session = step.after;
-    return step;
+const setUpText = fc.oneof(
+  filledText,
+  fc.constantFrom('external', 'self', 'virtual', 'constructor', '', '2026-03-01', '2026-03-05', '2026-02-30'),
+  fc.constantFrom('Ann Bell, Cai Dean', 'Ann Bell,Ada Byron', '-', '--, -', ','),
+);
+
+/** Any place: of this rubric, of another, or none that could be. */
+const anyPlace: fc.Arbitrary<Place | null> = fc.option(
+  fc.record({
+    item: fc.option(fc.constantFrom(...items.map(({ id }) => id), 'nowhere', 'constructor')),
+    step: fc.constantFrom(
+      ...setUpSteps,
+      ...itemSteps,
+      'overview',
+      'input:clients',
+      'input:nothing',
+      'nonsense',
+    ),
+    draft: fc.option(anyText),
+    entry: fc.option(fc.record({ source: fc.constantFrom('DOC', 'INT', 'MIS'), from: fc.option(anyText) })),
+  }),
+);
+
+/** A review that was left anywhere. */
+const leftReview: fc.Arbitrary<Review> = fc
+  .record({ review: anyReview(smallRubric), place: anyPlace })
+  .map(({ review, place }) => ({ ...review, place: review.status === 'final' ? null : place }));
+
+/** Any walk through a session: most events fit the question at hand, some do not. */
+export const anyWalk: fc.Arbitrary<Step[]> = fc
+  .record({ start: anyStart(), dice: fc.array(anyDie(), { maxLength: 40, size: 'max' }) })
+  .map(({ start, dice }) => {
+    let session = start;
+    const steps = dice.map((die) => {
+      const event = die.kind === 'fitting' ? fitting(die, session) : die[die.kind];
+      const step = { before: session, event, after: advance(session, event) };
+      session = step.after;
+      return step;
+    });
+    return Object.assign(steps, { [fc.toStringMethod]: () => shown(steps) });
   });
-  return Object.assign(steps, { [fc.toStringMethod]: () => shown(steps) });
-});
 
 /** A walk as its first place and its events: the reviews on the way would fill pages. */
 function shown(steps: readonly Step[]): string {
@@ -35,35 +66,55 @@ function shown(steps: readonly Step[]): string {
   return [place, ...steps.map(({ event }) => JSON.stringify(event))].join('\n');
 }
 
-function anyEvent(session: Session): fc.Arbitrary<Event> {
-  return fc.oneof(
-    { weight: 8, arbitrary: fittingEvent(session) },
-    { weight: 3, arbitrary: commonEvent(session.rubric) },
-    { weight: 2, arbitrary: strayEvent(session.rubric) },
-  );
+interface Die {
+  kind: 'fitting' | 'common' | 'stray';
+  common: Event;
+  stray: Event;
+  text: string;
+  setUp: string;
+  rating: number;
+  source: string;
+  goesOn: boolean;
+  wish: Event;
+  values: Readonly<Record<string, InputValue | null>>;
+}
+
+/** What one event is made of, wherever the session then stands. */
+function anyDie(): fc.Arbitrary<Die> {
+  const { scale, sources } = smallRubric;
+  return fc.record({
+    kind: fc.constantFrom(...weighted({ fitting: 8, common: 3, stray: 2 })),
+    common: commonEvent(),
+    stray: strayEvent(),
+    text: anyText,
+    setUp: setUpText,
+    rating: fc.integer({ min: scale.min, max: scale.max }),
+    source: fc.constantFrom(...Object.keys(sources)),
+    goesOn: fc.boolean(),
+    wish: fc.constantFrom<Event>({ type: 'continue' }, { type: 'finish' }, { type: 'back' }),
+    values: fc.record(Object.fromEntries(inputs.map((input) => [input.id, anyValue(input)]))),
+  });
+}
+
+function weighted<K extends string>(weights: Record<K, number>): K[] {
+  return (Object.entries(weights) as [K, number][]).flatMap(([key, weight]) => Array<K>(weight).fill(key));
 }
 
 /** An answer to the question at hand. */
-function fittingEvent({ review, rubric }: Session): fc.Arbitrary<Event> {
-  const place = placeOf(review);
-  const item = findItem(rubric, place.item);
-  if (review.status === 'final') return fc.constant({ type: 'reopen' });
-  if (item === undefined) return place.step === 'overview' ? overviewEvent : textEvent(setUpText);
-  const input = item.inputs.find(({ id }) => place.step === `input:${id}`);
-  if (input !== undefined) return fc.record({ type: fc.constant('input'), value: anyValue(input) });
-  const { min, max } = rubric.scale;
-  if (place.step === 'rating')
-    return fc.record({ type: fc.constant('rating'), rating: fc.integer({ min, max }) });
-  if (place.step !== 'evidence') return textEvent(anyText);
-  const source = fc.constantFrom(...Object.keys(rubric.sources));
-  return fc.oneof(fc.record({ type: fc.constant('source'), source }), fc.constant<Event>({ type: 'next' }));
+function fitting(die: Die, { review, rubric }: Session): Event {
+  const { item: id, step } = placeOf(review);
+  if (review.status === 'final') return { type: 'reopen' };
+  if (findItem(rubric, id) === undefined)
+    return step === 'overview' ? die.wish : { type: 'text', text: die.setUp };
+  if (step.startsWith('input:')) return { type: 'input', value: die.values[step.slice(6)] ?? null };
+  if (step === 'rating') return { type: 'rating', rating: die.rating };
+  if (step !== 'evidence') return { type: 'text', text: die.text };
+  return die.goesOn ? { type: 'next' } : { type: 'source', source: die.source };
 }
 
-const overviewEvent = fc.constantFrom<Event>({ type: 'continue' }, { type: 'finish' }, { type: 'back' });
-
 /** What can be wished at any question. */
-function commonEvent(rubric: Rubric): fc.Arbitrary<Event> {
-  const ids = allItems(rubric).map(({ id }) => id);
+function commonEvent(): fc.Arbitrary<Event> {
+  const ids = items.map(({ id }) => id);
   return fc.oneof(
     {
       weight: 3,
@@ -87,8 +138,7 @@ function commonEvent(rubric: Rubric): fc.Arbitrary<Event> {
 }
 
 /** Events of any kind with any content, mostly nonsense where the session stands. */
-function strayEvent(rubric: Rubric): fc.Arbitrary<Event> {
-  const inputs = allItems(rubric).flatMap((item) => item.inputs);
+function strayEvent(): fc.Arbitrary<Event> {
   const values = fc.oneof(
     fc.constantFrom(...inputs).chain(anyValue),
     fc.constantFrom<never>(
@@ -105,47 +155,25 @@ function strayEvent(rubric: Rubric): fc.Arbitrary<Event> {
   );
 }
 
-const setUpText = fc.oneof(
-  filledText,
-  fc.constantFrom('external', 'self', 'virtual', 'constructor', '', '2026-03-01', '2026-03-05', '2026-02-30'),
-  fc.constantFrom('Ann Bell, Cai Dean', 'Ann Bell,Ada Byron', '-', '--, -', ','),
-);
-
 function textEvent(text: fc.Arbitrary<string>): fc.Arbitrary<Event> {
   return fc.record({ type: fc.constant('text'), text });
 }
 
-/** Any place: of this rubric, of another, or none that could be. */
-const anyPlace: fc.Arbitrary<Place | null> = fc.option(
-  fc.record({
-    item: fc.option(fc.constantFrom(...allItems(smallRubric).map(({ id }) => id), 'nowhere', 'constructor')),
-    step: fc.constantFrom(
-      ...setUpSteps,
-      ...itemSteps,
-      'overview',
-      'input:clients',
-      'input:nothing',
-      'nonsense',
-    ),
-    draft: fc.option(anyText),
-    entry: fc.option(fc.record({ source: fc.constantFrom('DOC', 'INT', 'MIS'), from: fc.option(anyText) })),
-  }),
-);
-
-const leftReview: fc.Arbitrary<Review> = fc
-  .record({ review: anyReview(smallRubric), place: anyPlace })
-  .map(({ review, place }) => ({ ...review, place }));
-
 /** A new review with or without what is known of it, or one that was left somewhere. */
-export const anyStart: fc.Arbitrary<Session> = fc
-  .oneof(
-    fc
-      .constantFrom({}, { service: 'North Vale' }, { service: 'North Vale', kind: 'self', from: today })
-      .map((given) => newReview(smallRubric, { id: 'new', today, given }).review),
-    leftReview,
-    leftReview.map((review) => ({ ...review, status: 'in-progress' as const })),
-  )
-  .map((review) => startSession(review, smallRubric));
+function anyStart(): fc.Arbitrary<Session> {
+  const given = fc.constantFrom(
+    {},
+    { service: 'North Vale' },
+    { service: 'North Vale', kind: 'self', from: today },
+  );
+  return fc
+    .oneof(
+      given.map((answers) => newReview(smallRubric, { id: 'new', today, given: answers }).review),
+      leftReview,
+      leftReview.filter(({ status }) => status === 'in-progress'),
+    )
+    .map((review) => startSession(review, smallRubric));
+}
 
 /** Goes through events one after another. */
 export function walk(start: Session, ...events: readonly Event[]): Session {
