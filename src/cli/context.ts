@@ -25,23 +25,40 @@ export interface Context {
 
 /** The context of the running process. */
 export function processContext(): Context {
-  const { stdin, stdout, stderr, env, pid } = process;
-  // A reader that goes away (`| head`) or a terminal that is closed is no fault of ours.
-  for (const stream of [stdout, stderr]) stream.on('error', () => {});
+  const { env, pid } = process;
   return {
-    input: stdin,
-    output: stdout,
-    print: (text) => void stdout.write(`${text}\n`),
-    tell: (text) => void stderr.write(`${text}\n`),
-    interactive: Boolean(stdin.isTTY && stdout.isTTY),
-    colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
-    width: stdout.columns ?? 80,
+    // Opened when they are first used: that takes longer than all the rest of a start.
+    get input() {
+      return process.stdin;
+    },
+    get output() {
+      return quiet(process.stdout);
+    },
+    print: (text) => void quiet(process.stdout).write(`${text}\n`),
+    tell: (text) => void quiet(process.stderr).write(`${text}\n`),
+    get interactive() {
+      return Boolean(process.stdin.isTTY && process.stdout.isTTY);
+    },
+    get colour() {
+      return Boolean(process.stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb';
+    },
+    get width() {
+      return process.stdout.columns ?? 80;
+    },
     home: packageFolder(dirname(fileURLToPath(import.meta.url))),
     now: () => new Date(),
     uuid: () => crypto.randomUUID(),
     process: { pid, alive: isAlive },
-    closing: closingSignal(),
+    get closing() {
+      return closingSignal();
+    },
   };
+}
+
+/** A reader that goes away (`| head`) or a terminal that is closed is no fault of ours. */
+function quiet(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stream.listenerCount('error') === 0) stream.on('error', () => {});
+  return stream;
 }
 
 /** The folder above `src` or `dist`, whichever the code runs from. */

@@ -13,6 +13,6 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   const { runProgram } = await import('./program.ts');
   return runProgram(
     argv.filter((word) => word !== '--no-color'),
-    argv.includes('--no-color') ? { ...context, colour: false } : context,
+    argv.includes('--no-color') ? Object.assign(Object.create(context), { colour: false }) : context,
   );
 }

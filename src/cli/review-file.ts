@@ -93,7 +93,7 @@ async function changedBehindUs({
 /** The text of a file; null where there is none. */
 async function textAt(path: string): Promise<string | null> {
   try {
-    return (await readText(path)).text;
+    return await readText(path);
   } catch (error) {
     if (error instanceof StorageFailure && ['not-found', 'folder-missing'].includes(error.code)) return null;
     throw error;

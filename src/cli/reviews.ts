@@ -2,7 +2,7 @@ import { hasErrors, type Problem, problem } from '../core/problem.ts';
 import type { Review } from '../core/review/model.ts';
 import type { Rubric } from '../core/rubric/model.ts';
 import type { Context } from './context.ts';
-import { loadRubric, loadShipped, refuseFaulty } from './rubrics.ts';
+import { defaultRubric, loadRubric, loadShipped, refuseFaulty } from './rubrics.ts';
 
 export interface LoadedReview {
   path: string;
@@ -46,6 +46,8 @@ export async function inspectReview(
     import('../storage/document.ts'),
     import('../core/conformity.ts'),
   ]);
+  // Most reviews are rated with the default rubric: it is read while the review is.
+  if (rubricName === undefined) loadShipped(defaultRubric, context).catch(() => null);
   const document = await readDocument(path);
   if (document.value === undefined) return { path, review: null, rubric: null, problems: document.problems };
   const { review, problems } = await parseReview(document.value);

@@ -12,7 +12,7 @@ export const defaultRubric = 'ips-25-uk';
  * The rubric with an id that is shipped, or in the file at a path. Faults in the file fail with every problem listed.
  */
 export async function loadRubric(wanted: string, context: Context): Promise<Rubric> {
-  if (isPath(wanted)) return loadFile(wanted, context);
+  if (isPath(wanted)) return once(wanted, context, () => loadFile(wanted, context));
   const rubric = await loadShipped(wanted, context);
   if (rubric !== null) return rubric;
   const shipped = await shippedRubrics(context);
@@ -25,17 +25,30 @@ export async function loadRubric(wanted: string, context: Context): Promise<Rubr
 }
 
 /** The shipped rubric with an id; null where there is none. An id is never taken as a path. */
-export async function loadShipped(id: string, context: Context): Promise<Rubric | null> {
+export function loadShipped(id: string, context: Context): Promise<Rubric | null> {
+  return once(`shipped ${id}`, context, () => findShipped(id, context));
+}
+
+async function findShipped(id: string, context: Context): Promise<Rubric | null> {
   if (!/^[a-z0-9-]+$/.test(id)) return null;
-  const { readText } = await import('../storage/text.ts');
   const path = join(context.home, 'rubrics', `${id}.yaml`);
   try {
-    const { digest } = await readText(path);
-    return (await loadCompiled(digest, context)) ?? (await loadFile(path, context));
+    return (await loadCompiled(id, path, context)) ?? (await loadFile(path, context));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'not-found') return null;
     throw error;
   }
+}
+
+const loading = new WeakMap<object, Map<string, Promise<unknown>>>();
+
+/** Loads a rubric only once in a run, however many reviews are rated with it. */
+function once<T>(name: string, context: Context, load: () => Promise<T>): Promise<T> {
+  const known = loading.get(context) ?? new Map<string, Promise<unknown>>();
+  loading.set(context, known);
+  const rubric = known.get(name) ?? load();
+  known.set(name, rubric);
+  return rubric as Promise<T>;
 }
 
 /** The ids of the rubrics that come with the programme. */
@@ -50,13 +63,14 @@ export async function shippedRubrics({ home }: Context): Promise<string[]> {
 
 /** A rubric file with every problem in it; its rubric is null where one of them is an error. */
 export async function inspectRubric(path: string): Promise<{ rubric: Rubric | null; problems: Problem[] }> {
-  const [{ readDocument, withPositions }, { readRubric }] = await Promise.all([
+  const [{ readDocument, withPositions }, { readRubric }, { digestOf }] = await Promise.all([
     import('../storage/document.ts'),
     import('../core/rubric/read.ts'),
+    import('../storage/digest.ts'),
   ]);
   const document = await readDocument(path);
   if (document.value === undefined) return { rubric: null, problems: document.problems };
-  const { rubric, problems } = readRubric(document.value, document.digest);
+  const { rubric, problems } = readRubric(document.value, digestOf(document.text));
   const all = await withPositions(document, [...document.problems, ...problems]);
   return { rubric: hasErrors(all) ? null : rubric, problems: all };
 }
@@ -80,14 +94,14 @@ async function loadFile(path: string, context: Context): Promise<Rubric> {
   return rubric ?? refuseFaulty(path, problems, context);
 }
 
-/** A shipped rubric as the build has compiled it; null where its YAML has changed since. */
-async function loadCompiled(digest: string, { home }: Context): Promise<Rubric | null> {
+/** A shipped rubric as the build has compiled it; null where there is none, or its YAML has changed since. */
+async function loadCompiled(id: string, path: string, { home }: Context): Promise<Rubric | null> {
   const { readText } = await import('../storage/text.ts');
-  try {
-    return JSON.parse((await readText(join(home, 'dist', 'rubrics', `${digest}.json`))).text) as Rubric;
-  } catch {
-    return null;
-  }
+  const compiled = readText(join(home, 'dist', 'rubrics', `${id}.json`)).catch(() => null);
+  const [yaml, json] = await Promise.all([readText(path), compiled]);
+  if (json === null) return null;
+  const { source, rubric } = JSON.parse(json) as { source: string; rubric: Rubric };
+  return source === yaml ? rubric : null;
 }
 
 function isPath(wanted: string): boolean {

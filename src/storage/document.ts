@@ -13,8 +13,7 @@ export interface Document {
   problems: Problem[];
   /** Where a value stands or, where it is missing, its nearest parent; null where the file has no values. */
   locate(path: ValuePath): Promise<Position | null>;
-  /** SHA-256 of the text, hexadecimal. */
-  digest: string;
+  text: string;
 }
 
 /**
@@ -22,13 +21,13 @@ export interface Document {
  * Gives every fault of content as a problem; throws a StorageFailure where there is no text to read.
  */
 export async function readDocument(path: string): Promise<Document> {
-  const { text, digest } = await readText(path);
-  if (text.trim() === '') return { path, digest, ...EMPTY };
+  const text = await readText(path);
+  if (text.trim() === '') return { path, text, ...EMPTY };
   const parsed = await parse(text, path);
   const positionAt = positionFinder(text);
   return {
     path,
-    digest,
+    text,
     value: parsed.value,
     problems: parsed.faults.map((fault) => problemFrom(fault, positionAt)),
     locate: async (valuePath) => {

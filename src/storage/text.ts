@@ -1,27 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { failureFrom, StorageFailure } from './failure.ts';
 import { MAX_BYTES } from './limits.ts';
 
-export interface Text {
-  text: string;
-  /** SHA-256, hexadecimal, the same whether lines end as on Windows or as elsewhere. */
-  digest: string;
-}
-
 /**
- * Gives the text of a file, without a byte order mark, and its digest.
+ * Gives the text of a file, without a byte order mark.
  * Refuses, as a StorageFailure, what is no ordinary file, is larger than MAX_BYTES, or is not UTF-8 text.
  */
-export async function readText(path: string): Promise<Text> {
-  const text = decode(await readBytes(path), path);
-  return { text, digest: digestOf(text) };
-}
-
-/** SHA-256 of a text, hexadecimal, with Windows line ends counted as plain ones. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+export async function readText(path: string): Promise<string> {
+  return decode(await readBytes(path), path);
 }
 
 /** Throws a StorageFailure where the path is a folder, a pipe or a device. */

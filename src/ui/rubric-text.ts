@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
 import { topDown } from '../core/banding.ts';
 import type { Rubric } from '../core/rubric/model.ts';
 import { fullItem } from './card.ts';
@@ -24,4 +25,16 @@ export function rubricText(rubric: Rubric, width: number, style: ChalkInstance):
       ...section.items.map((item) => fullItem(item, rubric, width, style)),
     ]),
   ].join('\n');
+}
+
+/** The rubrics there are, one a row: what to call each, what it is, and its edition and version. */
+export function rubricTable(rubrics: readonly Rubric[], width: number, style: ChalkInstance): string {
+  const table = new Table({
+    head: ['id', 'title', 'edition', 'version'].map((title) => style.bold(title)),
+    style: { head: [], border: [] },
+    colWidths: [13, Math.max(16, width - 51), 22, 11],
+    wordWrap: true,
+  });
+  table.push(...rubrics.map(({ id, title, edition, version }) => [id, title, edition, version]));
+  return table.toString();
 }

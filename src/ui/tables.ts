@@ -1,10 +1,10 @@
 import type { ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
 import { printable } from '../core/printable.ts';
 import { formatDates } from '../core/review/dates.ts';
 import { kinds, notRatedReasons } from '../core/review/words.ts';
 import type { ItemResult, Result, Score, SectionResult } from '../core/scoring.ts';
 import { formatNumber } from '../core/suggestion/numbers.ts';
+import { columnRow } from './columns.ts';
 import { totalText } from './status.ts';
 import { wrap } from './wrap.ts';
 
@@ -33,32 +33,32 @@ export function itemTable(
   width: number,
   style: ChalkInstance,
 ): string {
-  const table = new Table({
-    chars: bare,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-    colWidths: [5, Math.max(14, Math.min(54, width - 5 - 8 - 22)), 8, 22],
-    wordWrap: true,
-  });
-  for (const section of sections) {
-    const own = items.filter((item) => item.section === section.id);
-    table.push(...own.map((item) => itemRow(item, style)));
-    table.push([
-      '',
-      style.bold(section.title),
-      style.bold(scoreCell(section.score)),
-      style.bold(sectionNote(section)),
+  const widths = { number: 5, title: Math.max(14, Math.min(54, width - 35)), rating: 8, remark: 22 };
+  const row = (
+    number: string,
+    title: string,
+    rating: string,
+    note: string,
+    draw?: (text: string) => string,
+  ) =>
+    columnRow([
+      { text: number, width: widths.number },
+      { text: title, width: widths.title, ...(draw && { draw }) },
+      { text: rating, width: widths.rating, ...(draw && { draw }) },
+      { text: note, width: widths.remark, draw: draw ?? style.dim },
     ]);
-    table.push(['', '', '', '']);
-  }
-  return table
-    .toString()
-    .replace(/[ \t]+$/gm, '')
-    .trimEnd();
+  const blocks = sections.map((section) => {
+    const own = items.filter((item) => item.section === section.id);
+    const rows = own.map((item) => row(`${item.number}`, item.title, ratingCell(item), remark(item)));
+    return [...rows, row('', section.title, scoreCell(section.score), sectionNote(section), style.bold)].join(
+      '\n',
+    );
+  });
+  return blocks.join('\n\n');
 }
 
-function itemRow(item: ItemResult, style: ChalkInstance): string[] {
-  const rating = item.rating === null ? style.dim('–') : String(item.rating);
-  return [String(item.number).padStart(3), item.title, rating, style.dim(remark(item))];
+function ratingCell({ rating }: ItemResult): string {
+  return rating === null ? '–' : String(rating);
 }
 
 /** What a reviewer wants to know of an item at a glance. */
@@ -81,25 +81,3 @@ function sectionNote({ score, max }: SectionResult): string {
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-const bare = {
-  ...{
-    top: '',
-    'top-mid': '',
-    'top-left': '',
-    'top-right': '',
-    bottom: '',
-    'bottom-mid': '',
-    'bottom-left': '',
-  },
-  ...{
-    'bottom-right': '',
-    left: '',
-    'left-mid': '',
-    mid: '',
-    'mid-mid': '',
-    right: '',
-    'right-mid': '',
-    middle: '',
-  },
-};

@@ -44,14 +44,18 @@ export function rubricCommand(context: Context, runner: Runner): Command {
 async function runList({ json }: { json?: true }, context: Context): Promise<ExitCode> {
   const { loadRubric, shippedRubrics } = await import('../rubrics.ts');
   const rubrics = await Promise.all((await shippedRubrics(context)).map((id) => loadRubric(id, context)));
-  const listed = rubrics.map(({ id, title, edition, version }) => ({ id, title, edition, version }));
-  if (json) context.print(jsonText(listed));
-  else
+  if (json) {
     context.print(
-      listed
-        .map(({ id, title, edition, version }) => `${id}\n  ${title}\n  ${edition}, version ${version}`)
-        .join('\n\n'),
+      jsonText(rubrics.map(({ id, title, edition, version }) => ({ id, title, edition, version }))),
     );
+    return exit.done;
+  }
+  const [{ rubricTable }, { terminalStyle }, { textWidth }] = await Promise.all([
+    import('../../ui/rubric-text.ts'),
+    import('../../ui/style.ts'),
+    import('../../ui/terminal.ts'),
+  ]);
+  context.print(rubricTable(rubrics, textWidth(context), terminalStyle(context.colour)));
   return exit.done;
 }
 

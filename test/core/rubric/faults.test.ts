@@ -116,7 +116,7 @@ describe('the shape of the file', () => {
 
   test('the lowest rating is no whole number', () => {
     expect(toldOf('scale-broken')).toMatchInlineSnapshot(
-      `"faulty-value @ scale.min: 1.5 will not do here. It must be a whole number without quotes."`,
+      `"faulty-value @ scale.min: 1.5 will not do here. It must be a whole number."`,
     );
   });
 
