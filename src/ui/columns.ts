@@ -5,6 +5,7 @@ export interface Cell {
   text: string;
   width: number;
   draw?: (text: string) => string;
+  align?: 'right';
 }
 
 /** Sets cells side by side without any rules: a long text is wrapped within its own column. */
@@ -18,8 +19,9 @@ export function columnRow(cells: readonly Cell[]): string {
 const gap = 2;
 
 function drawLine(cells: readonly Cell[], wrapped: readonly (readonly string[])[], line: number): string {
-  const parts = cells.map(({ width, draw = (text) => text }, column) => {
-    const text = wrapped[column]?.[line] ?? '';
+  const parts = cells.map(({ width, align, draw = (text) => text }, column) => {
+    const found = wrapped[column]?.[line] ?? '';
+    const text = align === 'right' && found !== '' ? found.padStart(width - gap) : found;
     // Padded outside the drawing, so that colour never runs into the gap.
     return text === '' ? ' '.repeat(width) : draw(text) + ' '.repeat(Math.max(0, width - text.length));
   });

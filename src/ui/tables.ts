@@ -42,7 +42,7 @@ export function itemTable(
     draw?: (text: string) => string,
   ) =>
     columnRow([
-      { text: number, width: widths.number },
+      { text: number, width: widths.number, align: 'right' },
       { text: title, width: widths.title, ...(draw && { draw }) },
       { text: rating, width: widths.rating, ...(draw && { draw }) },
       { text: note, width: widths.remark, draw: draw ?? style.dim },

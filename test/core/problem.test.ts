@@ -13,6 +13,7 @@ test('only an error stops a file from being used', () => {
   const fault = problem('a', [], 'A.', 'B.');
   const caution = warning('a', [], 'A.', 'B.');
   expect([fault.severity, caution.severity]).toEqual(['error', 'warning']);
+  expect(fault.position).toBeNull();
   expect(hasErrors([caution, fault])).toBe(true);
   expect(hasErrors([caution, caution])).toBe(false);
   expect(hasErrors([])).toBe(false);

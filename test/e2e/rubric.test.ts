@@ -8,9 +8,12 @@ describe('rubric list', () => {
     const { code, stdout, stderr } = await ips(['rubric', 'list'], { cwd: temporaryFolder() });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatchInlineSnapshot(`
-      "ips-25-uk
-        IPS fidelity scale, 25 items (UK form)
-        2008 scale, UK form, version 1.0.0
+      "┌─────────────┬────────────────────────────┬──────────────────────┬───────────┐
+      │ id          │ title                      │ edition              │ version   │
+      ├─────────────┼────────────────────────────┼──────────────────────┼───────────┤
+      │ ips-25-uk   │ IPS fidelity scale, 25     │ 2008 scale, UK form  │ 1.0.0     │
+      │             │ items (UK form)            │                      │           │
+      └─────────────┴────────────────────────────┴──────────────────────┴───────────┘
       "
     `);
   });
