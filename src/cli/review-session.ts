@@ -54,6 +54,8 @@ function reviewPath(file: string): string {
 interface Opened {
   review: Review;
   rubric: Rubric;
+  /** As it was named, where it is not the shipped one that the review names. */
+  rubricPath: string | undefined;
   isNew: boolean;
 }
 
@@ -66,7 +68,7 @@ async function openReview(path: string, options: ReviewOptions, context: Context
       ? newReview(rubric, { id: context.uuid(), today: localDay(context.now()), given })
       : giveAnswers(loaded.review, given);
   if (faults.length > 0) throw misuse(faults.join('\n'), '');
-  return { review, rubric, isNew: loaded === null };
+  return { review, rubric, rubricPath: options.rubric, isNew: loaded === null };
 }
 
 async function loadExisting(path: string, rubric: string | undefined, context: Context) {
@@ -122,7 +124,11 @@ function readOnly({ review, rubric }: Opened, path: string, busy: Busy, context:
   return exit.file;
 }
 
-async function hold(file: HeldFile, { review, rubric, isNew }: Opened, context: Context): Promise<ExitCode> {
+async function hold(
+  file: HeldFile,
+  { review, rubric, rubricPath, isNew }: Opened,
+  context: Context,
+): Promise<ExitCode> {
   const terminal: Terminal = {
     input: context.input,
     output: context.output,
@@ -138,7 +144,7 @@ async function hold(file: HeldFile, { review, rubric, isNew }: Opened, context: 
     session = advance(session, { type: 'reopen' });
   }
   const ended = await runDialogue(session, { terminal, save: file.save, saveElsewhere: file.saveElsewhere });
-  return sayGoodbye(ended, file.path(), terminal, context);
+  return sayGoodbye(ended, { path: file.path(), saved: ended.saved, rubricPath }, terminal, context);
 }
 
 function greet({ service }: Review, isNew: boolean, terminal: Terminal): void {
@@ -150,8 +156,8 @@ function greet({ service }: Review, isNew: boolean, terminal: Terminal): void {
 }
 
 function sayGoodbye(
-  { session, cancelled, saved }: Ended,
-  path: string,
+  { session, cancelled }: Ended,
+  where: { path: string; saved: boolean; rubricPath: string | undefined },
   terminal: Terminal,
   context: Context,
 ): ExitCode {
@@ -160,7 +166,7 @@ function sayGoodbye(
     context.tell('\nNothing was entered, so nothing was saved.');
     return exit.cancelled;
   }
-  context.print(`\n${closingText(review, rubric, path, saved, textWidth(terminal), terminal.style)}`);
-  if (!saved) return exit.file;
+  context.print(`\n${closingText(review, rubric, where, textWidth(terminal), terminal.style)}`);
+  if (!where.saved) return exit.file;
   return cancelled ? exit.cancelled : exit.done;
 }

@@ -31,7 +31,11 @@ export interface ItemResult {
   override: string | null;
   evidence: number;
   recommendation: string | null;
+  /** What a rated item still lacks: evidence, the recommendation that its rating calls for, the reason of an override. */
+  missing: Missing[];
 }
+
+export type Missing = 'evidence' | 'recommendation' | 'override';
 
 export interface SectionResult {
   id: string;
@@ -68,7 +72,7 @@ export function scoreReview(review: Review, rubric: Rubric, notices: readonly st
     rubric: { ...review.rubric, title: rubric.title },
     sections: rubric.sections.map((section) => sectionResult(section, review, rubric)),
     items: rubric.sections.flatMap((section) =>
-      section.items.map((item) => itemResult(item, section, review)),
+      section.items.map((item) => itemResult(item, section, review, rubric)),
     ),
     points: sum(ratings.filter((rating) => rating !== null)),
     total: totalScore(ratings, rubric),
@@ -101,7 +105,7 @@ function scoreOf(ratings: readonly (number | null)[], rubric: Rubric): Score {
   return { status: 'incomplete', rated, of: ratings.length, possible, bands: [] };
 }
 
-function itemResult(item: Item, section: Section, review: Review): ItemResult {
+function itemResult(item: Item, section: Section, review: Review, rubric: Rubric): ItemResult {
   const rated = review.items[item.id] ?? untouchedItem;
   const suggestion = suggestRating(item, rated.inputs);
   return {
@@ -116,7 +120,19 @@ function itemResult(item: Item, section: Section, review: Review): ItemResult {
     override: rated.override,
     evidence: rated.evidence.length,
     recommendation: rated.recommendation,
+    missing: missingOf(rated, suggestion?.rating ?? null, rubric),
   };
+}
+
+function missingOf(rated: RatedItem, suggested: number | null, { scale }: Rubric): Missing[] {
+  const { rating, evidence, recommendation, override } = rated;
+  if (rating === null) return [];
+  const lacks: Record<Missing, boolean> = {
+    evidence: evidence.length === 0,
+    recommendation: rating < scale.recommendBelow && recommendation === null,
+    override: suggested !== null && suggested !== rating && override === null,
+  };
+  return (Object.keys(lacks) as Missing[]).filter((what) => lacks[what]);
 }
 
 function ratingOf(review: Review, item: Item): number | null {

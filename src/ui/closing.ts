@@ -12,13 +12,13 @@ import { hang, wrap } from './wrap.ts';
 export function closingText(
   review: Review,
   rubric: Rubric,
-  path: string,
-  saved: boolean,
+  { path, saved, rubricPath }: { path: string; saved: boolean; rubricPath: string | undefined },
   width: number,
   style: ChalkInstance,
 ): string {
   const open = allItems(rubric).filter(({ id }) => isOpen(review.items[id]));
-  const file = quoted(path);
+  const named = rubricPath === undefined ? '' : ` --rubric ${quoted(rubricPath)}`;
+  const file = `${quoted(path)}${named}`;
   return [
     scoreTable(scoreReview(review, rubric), width, style),
     '',

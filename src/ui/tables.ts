@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { printable } from '../core/printable.ts';
 import { formatDates } from '../core/review/dates.ts';
 import { kinds, notRatedReasons } from '../core/review/words.ts';
-import type { ItemResult, Result, Score, SectionResult } from '../core/scoring.ts';
+import type { ItemResult, Missing, Result, Score, SectionResult } from '../core/scoring.ts';
 import { formatNumber } from '../core/suggestion/numbers.ts';
 import { columnRow } from './columns.ts';
 import { totalText } from './status.ts';
@@ -61,13 +61,18 @@ function ratingCell({ rating }: ItemResult): string {
   return rating === null ? '–' : String(rating);
 }
 
-/** What a reviewer wants to know of an item at a glance. */
-function remark(item: ItemResult): string {
-  const notes =
-    item.evidence === 0 ? 'no evidence' : item.evidence === 1 ? '1 note' : `${item.evidence} notes`;
-  if (item.rating !== null) return notes;
-  return item.notRated === null ? '' : notRatedReasons[item.notRated];
+/** What a reviewer wants to know of an item at a glance: what it lacks, or how much evidence it has. */
+function remark({ rating, notRated, evidence, missing }: ItemResult): string {
+  if (rating === null) return notRated === null ? '' : notRatedReasons[notRated];
+  if (missing.length > 0) return missing.map((what) => lacks[what]).join(', ');
+  return evidence === 1 ? '1 note' : `${evidence} notes`;
 }
+
+const lacks: Readonly<Record<Missing, string>> = {
+  evidence: 'no evidence',
+  recommendation: 'no recommendation',
+  override: 'no reason for rating',
+};
 
 function scoreCell(score: Score): string {
   return score.status === 'complete' ? formatNumber(score.value) : '–';
