@@ -33,7 +33,9 @@ export function itemTable(
   width: number,
   style: ChalkInstance,
 ): string {
-  const widths = { number: 5, title: Math.max(14, Math.min(54, width - 35)), rating: 8, remark: 22 };
+  const remarkWidth = width < 60 ? 13 : 22;
+  const title = Math.max(14, Math.min(54, width - 13 - remarkWidth));
+  const widths = { number: 5, title, rating: 8, remark: remarkWidth };
   const row = (
     number: string,
     title: string,
