@@ -23,7 +23,8 @@ describe('another rubric, named by its path', () => {
         1  Warmth of the pot                            4       no evidence
            The pot                                      4       of 4
 
-        2  Quality of the leaf                          1       no evidence
+        2  Quality of the leaf                          1       no evidence, no
+                                                                recommendation
            The leaf                                     1       of 4
 
       Total 2.5, Fine tea

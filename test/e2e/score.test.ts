@@ -24,7 +24,8 @@ describe('a complete review made outside the project', () => {
 
         1  Caseload size                                5       no evidence
         2  Employment services staff                    4       no evidence
-        3  Vocational generalists                       3       no evidence
+        3  Vocational generalists                       3       no evidence, no
+                                                                recommendation
            Staffing                                     12      of 15
 
         4  Integration with mental health treatment:    5       no evidence
@@ -34,26 +35,32 @@ describe('a complete review made outside the project', () => {
         6  Collaboration with the public employment     5       no evidence
            service
         7  Vocational unit                              4       no evidence
-        8  Role of the employment supervisor            3       no evidence
+        8  Role of the employment supervisor            3       no evidence, no
+                                                                recommendation
         9  Zero exclusion criteria                      5       no evidence
        10  Agency focus on competitive employment       4       no evidence
-       11  Executive team support                       2       no evidence
+       11  Executive team support                       2       no evidence, no
+                                                                recommendation
            Organisation                                 32      of 40
 
        12  Work incentives (benefits) planning          4       no evidence
-       13  Disclosure                                   3       no evidence
+       13  Disclosure                                   3       no evidence, no
+                                                                recommendation
        14  Ongoing, work-based vocational assessment    4       no evidence
        15  Rapid search for a competitive job           5       no evidence
        16  Individualised job search                    4       no evidence
-       17  Job development: frequent employer contact   3       no evidence
+       17  Job development: frequent employer contact   3       no evidence, no
+                                                                recommendation
        18  Job development: quality of employer         4       no evidence
            contact
-       19  Diversity of job types                       3       no evidence
+       19  Diversity of job types                       3       no evidence, no
+                                                                recommendation
        20  Diversity of employers                       5       no evidence
        21  Competitive jobs                             4       no evidence
        22  Individualised follow-along supports         5       no evidence
        23  Time-unlimited follow-along supports         4       no evidence
-       24  Community-based services                     3       no evidence
+       24  Community-based services                     3       no evidence, no
+                                                                recommendation
        25  Assertive engagement and outreach by the     4       no evidence
            integrated team
            Services                                     55      of 70
@@ -123,6 +130,7 @@ describe('a complete review made outside the project', () => {
       override: null,
       evidence: 0,
       recommendation: null,
+      missing: ['evidence'],
     });
   });
 
@@ -157,7 +165,8 @@ describe('an incomplete review', () => {
 
         1  Caseload size                                5       no evidence
         2  Employment services staff                    4       no evidence
-        3  Vocational generalists                       3       no evidence
+        3  Vocational generalists                       3       no evidence, no
+                                                                recommendation
            Staffing                                     12      of 15
 
         4  Integration with mental health treatment:    5       no evidence
@@ -167,7 +176,8 @@ describe('an incomplete review', () => {
         6  Collaboration with the public employment     5       no evidence
            service
         7  Vocational unit                              4       no evidence
-        8  Role of the employment supervisor            3       no evidence
+        8  Role of the employment supervisor            3       no evidence, no
+                                                                recommendation
         9  Zero exclusion criteria                      –
        10  Agency focus on competitive employment       –
        11  Executive team support                       –
