@@ -22,6 +22,7 @@ test.each(['welcome', '', 'team', 'caseload'])('“%s” means none of them', (t
 test('a swap is one mistake, so that a short word is still known by it', () => {
   expect(nearest('mni', ['min'])).toBe('min');
   expect(nearest('nim', ['min'])).toBeNull();
+  expect(nearest('ab', ['bx'])).toBeNull();
 });
 
 test('a word that is there means itself, and none is found where there are none', () => {

@@ -282,6 +282,19 @@ describe('the result of a review', () => {
     });
   });
 
+  test('says what each rated item still lacks', () => {
+    const evidence = [{ source: 'DOC', from: null, note: 'Minutes.' }];
+    const inputs = { clients: 143, specialists: 6.8 };
+    const missing = (parts: object) =>
+      scoreReview(reviewWith(smallRubric, { caseload: parts }), smallRubric).items[0]?.missing;
+    expect(missing({})).toEqual([]);
+    expect(missing({ rating: 3 })).toEqual(['evidence']);
+    expect(missing({ rating: 2, evidence })).toEqual(['recommendation']);
+    expect(missing({ rating: 3, evidence, inputs })).toEqual(['override']);
+    expect(missing({ rating: 2, evidence, inputs, recommendation: 'Go on.' })).toEqual([]);
+    expect(missing({ rating: 1, inputs })).toEqual(['evidence', 'recommendation', 'override']);
+  });
+
   test('names the rubric that the review was rated with, and passes notices on', () => {
     const review = {
       ...blankReview(smallRubric),

@@ -19,7 +19,8 @@ const number: Check = (value) => typeof value === 'number' && Number.isFinite(va
 const whole: Check = (value) => Number.isSafeInteger(value);
 const count: Check = (value) => number(value) && (value as number) >= 0;
 const flag: Check = (value) => typeof value === 'boolean';
-const anything: Check = (value) => prototypeKeys(value).length === 0;
+/** Anything that JSON can hold; it has to be there. */
+const anything: Check = (value) => value !== undefined && prototypeKeys(value).length === 0;
 
 function maybe(check: Check): Check {
   return (value) => value === undefined || value === null || check(value);

@@ -101,9 +101,12 @@ describe('a suggestion says why', () => {
   });
 
   test('of several alternatives the one that is nearest is named', () => {
-    expect(suggest('meetings', { frequency: 'never', 'minutes-kept': true })?.reasons).toEqual([
-      'How often does the team meet: Not at all (needed: Every week)',
-    ]);
+    const item = itemWith({
+      inputs: ['a', 'b', 'c'].map((id) => ({ id, kind: 'yes-no', ask: `Is there ${id}?` })),
+      anchors: { 2: { text: 'One.', when: [{ a: true, b: true }, { c: true }] }, 1: { text: 'None.' } },
+    });
+    expect(suggestRating(item, { a: false, b: false, c: false })?.short).toEqual(['Is there c: no']);
+    expect(suggestRating(item, { a: true, b: false, c: false })?.short).toEqual(['Is there b: no']);
   });
 
   test('ticks that are all needed are joined by “and”', () => {
