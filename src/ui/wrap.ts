@@ -10,6 +10,7 @@ export function wrap(text: string, width: number, indent = ''): string {
 
 /** Sets a text beside a label: `MIS   The caseload list …`, with the lines below standing under the text. */
 export function hang(label: string, text: string, width: number, indent: number): string {
-  const body = wrap(text, width, ' '.repeat(indent));
-  return `${label}${body.slice(stripVTControlCharacters(label).length)}`;
+  const labelled = stripVTControlCharacters(label).length;
+  const body = wrap(text, width, ' '.repeat(Math.max(indent, labelled)));
+  return `${label}${body.slice(labelled)}`;
 }

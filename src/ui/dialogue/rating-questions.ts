@@ -17,7 +17,7 @@ export function askRating({ session, terminal }: Asking, item: Item): Promise<An
   const suggestion = suggestRating(item, rated?.inputs ?? {});
   say(terminal, ...suggestionLines(suggestion, terminal), statusText(session, terminal), '');
   const choices = item.anchors.map(({ rating, text }) => ({
-    key: rating < 10 ? String(rating) : '',
+    key: String(rating),
     label: `${text}${mark(rating, rated?.rating ?? null, suggestion)}`,
     value: { type: 'rating', rating } as Answer,
   }));
@@ -71,7 +71,7 @@ function suggestionLines(suggestion: Suggestion | null, terminal: Terminal): str
   if (suggestion === null) return [];
   const width = textWidth(terminal);
   const sums = suggestion.figures.flatMap(({ arithmetic, unit }) =>
-    arithmetic === null ? [] : [`${arithmetic} ${unit}`],
+    arithmetic === null ? [] : [figureText(arithmetic, unit)],
   );
   const shown = sums.map((sum) => wrap(sum, width, '  '));
   if (suggestion.rating === null) {
@@ -79,6 +79,13 @@ function suggestionLines(suggestion: Suggestion | null, terminal: Terminal): str
   }
   const label = `  Suggested ${terminal.style.bold(String(suggestion.rating))}  `;
   return [...shown, hang(label, suggestion.reasons.join('; '), width, 15)];
+}
+
+/** A figure with its arithmetic: `143 ÷ 6.8 = 21.03 clients per specialist`, `249 of 255 = 97.65% of their time`. */
+function figureText(arithmetic: string, unit: string): string {
+  return unit.startsWith('%') && arithmetic.endsWith('%')
+    ? `${arithmetic}${unit.slice(1)}`
+    : `${arithmetic} ${unit}`;
 }
 
 function statusText({ review, rubric }: Session, terminal: Terminal): string {

@@ -3,7 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import { hang, wrap } from '../wrap.ts';
 
 export interface KeyChoice<T> {
-  /** The one key that takes it; empty where it can only be reached with the arrows. */
+  /** The one key that takes it. Empty, or of several digits, where only the arrows reach it. */
   key: string;
   label: string;
   value: T;
@@ -30,7 +30,7 @@ export const askKey = createPrompt<unknown, KeysQuestion<unknown>>((question, do
   const [taken, setTaken] = useState<string | null>(null);
 
   const take = (choice: KeyChoice<unknown>) => {
-    setTaken(/^\d$/.test(choice.key) ? `${choice.key}  ${choice.label}` : choice.label);
+    setTaken(/^\d+$/.test(choice.key) ? `${choice.key}  ${choice.label}` : choice.label);
     done(choice.value);
   };
   useKeypress((key) => {
@@ -45,8 +45,10 @@ export const askKey = createPrompt<unknown, KeysQuestion<unknown>>((question, do
       take({ key: '', label: 'menu', value: question.escape });
   });
 
-  if (taken !== null)
-    return `${style.bold(question.message)} ${style.cyan(firstLine(taken, question.width / 2))}`;
+  if (taken !== null) {
+    const answer = style.cyan(firstLine(taken, question.width / 2));
+    return wrap(`${style.bold(question.message)} ${answer}`, question.width);
+  }
   return draw(question, at);
 });
 

@@ -47,7 +47,10 @@ export const askTicks = createPrompt<string[] | null, TicksQuestion>((question, 
   });
 
   const head = wrap(style.bold(question.message), question.width);
-  if (taken) return `${head} ${style.cyan(`${ticked.length} of ${options.length}`)}`;
+  if (taken) {
+    const answer = style.cyan(`${ticked.length} of ${options.length}`);
+    return wrap(`${style.bold(question.message)} ${answer}`, question.width);
+  }
   const lines = options.map(([id, text], index) => {
     const mark = `${index === at ? '>' : ' '} ${index + 1} ${ticked.includes(id) ? '[x]' : '[ ]'} `;
     return hang(index === at ? style.cyan(mark) : mark, text, question.width, mark.length);
