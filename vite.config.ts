@@ -28,17 +28,24 @@ function compileRubrics(): Plugin {
   };
 }
 
-/** Writes the help to `dist/help.txt`, as the programme itself gives it, so that showing it need not load the commands. */
+/** Puts the help into the built programme, as the programme itself gives it. */
 function storeHelp(): Plugin {
   return {
     name: 'store-help',
     apply: 'build',
     closeBundle() {
       const { stdout } = spawnSync(process.execPath, ['bin/ips-fidelity.js', '--help'], { encoding: 'utf8' });
-      writeFileSync('dist/help.txt', stdout);
+      const main = readFileSync('dist/main.cjs', 'utf8');
+      writeFileSync(
+        'dist/main.cjs',
+        main.replace(JSON.stringify(helpMark), () => JSON.stringify(stdout.trimEnd())),
+      );
     },
   };
 }
+
+/** Stands in the bundle where the help goes. */
+const helpMark = '%help%';
 
 /** Commander loads `child_process` for commands that are programmes of their own. We have none, and it takes long to load. */
 function withoutSubprograms(): Plugin {
@@ -53,10 +60,24 @@ function withoutSubprograms(): Plugin {
   };
 }
 
+/**
+ * What reading and scoring a review needs goes into one chunk, and what shows it into another: every file more costs
+ * a start time. What every command needs stays by itself, and so does what is slow to load and seldom needed.
+ */
+function chunkOf(id: string): string | undefined {
+  const file = /\/src\/(.*)\.ts$/.exec(id)?.[1] ?? '';
+  if (/^core\/(printable|nearest)$/.test(file)) return 'words';
+  if (/^core\/(conformity|scoring|banding|suggestion|review\/(shape|build)|rubric\/lookup)/.test(file))
+    return 'scoring';
+  if (/^storage\/(text|failure|limits)$/.test(file)) return 'text';
+  if (/^storage\/(document|json)/.test(file)) return 'scoring';
+  return /^ui\/(tables|columns|wrap|status|style)$/.test(file) ? 'tables' : undefined;
+}
+
 // The programme is bundled as CommonJS in chunks: on Node 20 this starts twice as fast as separate ES modules.
 // pdfkit stays outside, because it reads its data files from its own folder.
 export default defineConfig({
-  define: { PACKAGE_VERSION: JSON.stringify(version) },
+  define: { PACKAGE_VERSION: JSON.stringify(version), STORED_HELP: JSON.stringify(helpMark) },
   plugins: [compileRubrics(), storeHelp(), withoutSubprograms()],
   build: {
     ssr: 'src/cli/main.ts',
@@ -70,7 +91,7 @@ export default defineConfig({
         format: 'cjs',
         entryFileNames: '[name].cjs',
         chunkFileNames: '[name]-[hash].cjs',
-        experimentalMinChunkSize: 20_000,
+        manualChunks: chunkOf,
       },
     },
   },

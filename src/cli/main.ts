@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { exit } from './exit.ts';
+import { hasStoredHelp, storedHelp } from './stored-help.ts';
 import { version } from './version.ts';
 
 export { processContext } from './context.ts';
@@ -10,13 +11,9 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     context.print(version);
     return exit.done;
   }
-  if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h') && context.width === storedWidth) {
-    const { readText } = await import('../storage/text.ts');
-    const help = await readText(`${context.home}/dist/help.txt`).catch(() => null);
-    if (help !== null) {
-      context.print(help.trimEnd());
-      return exit.done;
-    }
+  if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h') && hasStoredHelp(context.width)) {
+    context.print(storedHelp);
+    return exit.done;
   }
   const { runProgram } = await import('./program.ts');
   return runProgram(
@@ -24,6 +21,3 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     argv.includes('--no-color') ? Object.assign(Object.create(context), { colour: false }) : context,
   );
 }
-
-/** The columns that the stored help is set for; at any other width the commands set it anew. */
-const storedWidth = 80;

@@ -41,6 +41,13 @@ describe('help', () => {
     `);
   });
 
+  test('the stored help is what the commands themselves would say', async () => {
+    const cwd = temporaryFolder();
+    const fresh = await ips(['--no-color', '--help'], { cwd });
+    expect((await ips(['--help'], { cwd })).stdout).toBe(fresh.stdout);
+    expect((await ips(['-h'], { cwd })).stdout).toBe(fresh.stdout);
+  });
+
   test('every command that the programme lists has its help tested here', async () => {
     const { stdout } = await ips(['--help'], { cwd: temporaryFolder() });
     const listed = /Commands:\n(.*?)\n\n/s.exec(stdout)?.[1]?.match(/^ {2}\S+/gm) ?? [];
