@@ -7,6 +7,15 @@ export { processContext } from './context.ts';
 
 /** Runs the programme on its arguments and gives the exit code. Nothing else is loaded until it is needed. */
 export async function run(argv: readonly string[], context: Context): Promise<number> {
+  try {
+    return await start(argv, context);
+  } catch (error) {
+    const { tellFailure } = await import('./failure.ts');
+    return tellFailure(error, context);
+  }
+}
+
+async function start(argv: readonly string[], context: Context): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     context.print(version);
     return exit.done;
@@ -18,6 +27,11 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   const { runProgram } = await import('./program.ts');
   return runProgram(
     argv.filter((word) => word !== '--no-color'),
-    argv.includes('--no-color') ? Object.assign(Object.create(context), { colour: false }) : context,
+    argv.includes('--no-color') ? withoutColour(context) : context,
   );
+}
+
+/** Made on top of the context, whose streams must not be opened before they are used. */
+function withoutColour(context: Context): Context {
+  return Object.create(context, { colour: { value: false } });
 }
