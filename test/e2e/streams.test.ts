@@ -113,7 +113,7 @@ describe('colour', () => {
       expect(text).not.toContain('\u001b[');
       expect(text.length).toBeGreaterThan(100);
     }
-    expect(new Set(plain.map(({ text }) => text)).size).toBe(1);
+    expect(new Set(plain.map(({ code }) => code)).size).toBe(1);
   });
 
   test.each(commands)('never into a pipe, even where FORCE_COLOR is set: %s %s', async (...args) => {
