@@ -7,6 +7,7 @@ import { afterEvidence, answerInput, answerRating, answerText, inputsAgain, leav
 import { type Event, type Session, type SetUpStep, setUpSteps } from './model.ts';
 import { entryOf, firstOpen, itemBefore, overview, placeAt, placeOf } from './place.ts';
 import { setUp, setUpFault } from './set-up.ts';
+import { answerSummary } from './summary.ts';
 
 /**
  * The session after an event. Each event that changes anything can be taken back; one that does not fit the
@@ -40,6 +41,8 @@ function apply(review: Review, event: Event, rubric: Rubric): Review | null {
   switch (event.type) {
     case 'overview':
       return { ...review, place: overview };
+    case 'summary':
+      return { ...review, place: placeAt(null, 'strengths') };
     case 'continue':
       return { ...review, place: firstOpen(review, rubric) };
     case 'jump':
@@ -48,7 +51,7 @@ function apply(review: Review, event: Event, rubric: Rubric): Review | null {
       return finish(review, place, rubric);
     case 'text':
       return item === undefined
-        ? answerSetUp(review, place, event.text, rubric)
+        ? (answerSummary(review, place, event.text) ?? answerSetUp(review, place, event.text, rubric))
         : answerText(review, place, event.text, rubric);
     default:
       return item === undefined ? null : applyToItem(review, place, item, event, rubric);
@@ -141,7 +144,8 @@ function enterDraft(review: Review, rubric: Rubric): Review {
 
 function answerTyped(review: Review, place: Place, typed: string, rubric: Rubric): Review | null {
   const item = findItem(rubric, place.item);
-  if (item === undefined) return answerSetUp(review, place, typed, rubric);
+  if (item === undefined)
+    return answerSummary(review, place, typed) ?? answerSetUp(review, place, typed, rubric);
   const input = item.inputs.find(({ id }) => place.step === `input:${id}`);
   if (input === undefined) return answerText(review, place, typed, rubric);
   const parsed = parseInput(input, typed);

@@ -27,6 +27,8 @@ export type Event =
   | { type: 'skip' | 'insufficient' }
   | { type: 'jump'; item: string }
   | { type: 'overview' }
+  /** Goes to the summary: what goes well, and the priorities. */
+  | { type: 'summary' }
   /** Goes on with the first open item. */
   | { type: 'continue' }
   /** Takes the last event back. */
@@ -61,5 +63,8 @@ export const itemSteps = [
   'recommendation',
 ] as const;
 export type ItemStep = (typeof itemSteps)[number] | `input:${string}`;
+
+/** The questions of the summary, in order. */
+export const summarySteps = ['strengths', 'priorities'] as const;
 
 export const overviewStep = 'overview';

@@ -2,7 +2,7 @@ import { isOpen } from '../conformity.ts';
 import type { Place, Review } from '../review/model.ts';
 import { allItems, findItem } from '../rubric/lookup.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
-import { itemSteps, overviewStep, setUpSteps } from './model.ts';
+import { itemSteps, overviewStep, setUpSteps, summarySteps } from './model.ts';
 
 /** The place of a question of an item. */
 export function placeAt(item: string | null, step: string): Place {
@@ -44,7 +44,7 @@ export function itemBefore(place: Place, rubric: Rubric): Item | null {
 /** Whether a place can be stood at: its item and step are those of this rubric, and it has what it needs. */
 export function isPlace(place: Place, rubric: Rubric): boolean {
   if (place.item === null)
-    return place.step === overviewStep || setUpSteps.some((step) => step === place.step);
+    return [overviewStep, ...setUpSteps, ...summarySteps].some((step) => step === place.step);
   const item = findItem(rubric, place.item);
   if (item === undefined) return false;
   const needsEntry = place.step === 'evidence-from' || place.step === 'evidence-note';

@@ -1,7 +1,7 @@
 import { cleanTyped } from '../../core/printable.ts';
 import { findItem } from '../../core/rubric/lookup.ts';
 import type { Event, Session } from '../../core/session/model.ts';
-import { overviewStep } from '../../core/session/model.ts';
+import { overviewStep, summarySteps } from '../../core/session/model.ts';
 import { placeOf } from '../../core/session/place.ts';
 import type { Typed } from '../prompts/line.ts';
 import type { Terminal } from '../terminal.ts';
@@ -10,6 +10,7 @@ import { askInput } from './input-questions.ts';
 import { askOverview } from './overview.ts';
 import { askOverride, askRating, askRecommendation } from './rating-questions.ts';
 import { askSetUp } from './set-up-questions.ts';
+import { askSummary } from './summary-questions.ts';
 
 /** What a question needs: the session as it is, the terminal, and where to keep what is being typed. */
 export interface Asking {
@@ -30,7 +31,12 @@ export function askStep(asking: Asking): Promise<Answer> {
   const { review, rubric } = asking.session;
   const place = placeOf(review);
   const item = findItem(rubric, place.item);
-  if (item === undefined) return place.step === overviewStep ? askOverview(asking) : askSetUp(asking, place);
+  if (item === undefined) {
+    if (place.step === overviewStep) return askOverview(asking);
+    return summarySteps.some((step) => step === place.step)
+      ? askSummary(asking, place)
+      : askSetUp(asking, place);
+  }
   switch (place.step) {
     case 'rating':
       return askRating(asking, item);

@@ -34,6 +34,7 @@ export function askOverview({ session, terminal }: Asking): Promise<Answer> {
     ...(first === undefined
       ? [{ key: 'f', label: 'Finish: close the review as final', value: { type: 'finish' } as Answer }]
       : []),
+    { key: 's', label: 'Write the summary: what goes well, and the priorities', value: { type: 'summary' } },
     { key: 'x', label: 'Stop for now; everything is saved', value: { type: 'stop' } },
   ];
   return pickKey(terminal, {

@@ -176,6 +176,8 @@ test('walks reach every kind of question, and finish reviews', () => {
         'evidence-note',
         'recommendation',
         'overview',
+        'strengths',
+        'priorities',
       ],
     ].sort(),
   );

@@ -131,6 +131,7 @@ function commonEvent(): fc.Arbitrary<Event> {
         { type: 'inputs' },
         { type: 'evidence' },
         { type: 'overview' },
+        { type: 'summary' },
         { type: 'continue' },
       ),
     },

@@ -345,6 +345,21 @@ describe('nothing is lost', () => {
   });
 });
 
+test('the summary is written from the overview', async () => {
+  const sitting = sit({ item: 'zero-exclusion' });
+  const { screen } = sitting;
+  await screen.until('Your rating for 9', 'menu');
+  await screen.send('o');
+  await screen.until('Overview: 25 open', 'b back');
+  await screen.send('s');
+  await screen.until('What goes well in this service?', 'none');
+  await screen.send('People trust it.', keys.enter, keys.enter);
+  await screen.until('What should it turn to first?', 'none');
+  await screen.send('Employers.', keys.enter, keys.enter);
+  await screen.until('Overview: 25 open', 'b back', 'What should it turn to first?');
+  expect(latest(sitting).summary).toEqual({ strengths: 'People trust it.', priorities: 'Employers.' });
+});
+
 test('the set-up refuses a wrong answer where it is given', async () => {
   const { review } = newReview(shippedRubric, { id: 'r', today: '2026-03-10', given: {} });
   const { screen, saved } = sitDown(review, shippedRubric);
