@@ -166,7 +166,7 @@ function overrideProblems(item: Item, rated: RatedItem, path: ValuePath): Proble
 
 function openProblems(review: Review, rubric: Rubric): Problem[] {
   if (review.status !== 'final') return [];
-  const open = allItems(rubric).filter(({ id }) => isOpen(review.items[id]));
+  const open = openItems(review, rubric);
   if (open.length === 0) return [];
   const names = open.map(({ id }) => id).join(', ');
   return [
@@ -177,6 +177,11 @@ function openProblems(review: Review, rubric: Rubric): Problem[] {
       'Rate them, or say why they cannot be rated.',
     ),
   ];
+}
+
+/** The items of a review that are open, in the order of the rubric. */
+export function openItems(review: Review, rubric: Rubric): Item[] {
+  return allItems(rubric).filter(({ id }) => isOpen(review.items[id]));
 }
 
 /** An item is open until it has a rating, or is said to lack the evidence for one. */

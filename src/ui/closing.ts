@@ -1,8 +1,7 @@
 import type { ChalkInstance } from 'chalk';
-import { isOpen } from '../core/conformity.ts';
+import { openItems } from '../core/conformity.ts';
 import { printable } from '../core/printable.ts';
 import type { Review } from '../core/review/model.ts';
-import { allItems } from '../core/rubric/lookup.ts';
 import type { Item, Rubric } from '../core/rubric/model.ts';
 import { scoreReview } from '../core/scoring.ts';
 import { scoreTable } from './tables.ts';
@@ -16,13 +15,13 @@ export function closingText(
   width: number,
   style: ChalkInstance,
 ): string {
-  const open = allItems(rubric).filter(({ id }) => isOpen(review.items[id]));
+  const open = openItems(review, rubric);
   const named = rubricPath === undefined ? '' : ` --rubric ${quoted(rubricPath)}`;
   const file = `${quoted(path)}${named}`;
   return [
     scoreTable(scoreReview(review, rubric), width, style),
     '',
-    ...(open.length === 0 ? [] : [hang('Still open: ', openItems(open), width, 12), '']),
+    ...(open.length === 0 ? [] : [hang('Still open: ', itemNames(open), width, 12), '']),
     saved
       ? `Saved in ${printable(path)}`
       : style.red(wrap(`The last answers are not saved in ${printable(path)}.`, width)),
@@ -32,7 +31,7 @@ export function closingText(
 }
 
 /** A few items by name; many by number, with those that follow one another drawn together. */
-function openItems(items: readonly Item[]): string {
+function itemNames(items: readonly Item[]): string {
   if (items.length <= 4) return items.map(({ number, title }) => `${number} ${title}`).join(', ');
   const runs: { from: number; to: number }[] = [];
   for (const { number } of items) {

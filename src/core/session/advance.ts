@@ -1,6 +1,6 @@
-import { isOpen } from '../conformity.ts';
+import { openItems } from '../conformity.ts';
 import type { Place, Review } from '../review/model.ts';
-import { allItems, findItem } from '../rubric/lookup.ts';
+import { findItem } from '../rubric/lookup.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
 import { parseInput, typedInput } from '../suggestion/inputs.ts';
 import { afterEvidence, answerInput, answerRating, answerText, inputsAgain, leaveUnrated } from './answer.ts';
@@ -95,8 +95,7 @@ function jump(review: Review, id: string, rubric: Rubric): Review | null {
 }
 
 function finish(review: Review, place: Place, rubric: Rubric): Review | null {
-  const open = allItems(rubric).some(({ id }) => isOpen(review.items[id]));
-  return open || (place !== overview && place.step !== overview.step)
+  return openItems(review, rubric).length > 0 || (place !== overview && place.step !== overview.step)
     ? null
     : { ...review, status: 'final', place: null };
 }

@@ -1,4 +1,4 @@
-import { isOpen } from '../conformity.ts';
+import { isOpen, openItems } from '../conformity.ts';
 import type { Place, Review } from '../review/model.ts';
 import { allItems, findItem } from '../rubric/lookup.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
@@ -30,7 +30,7 @@ export function placeAfter(itemId: string, review: Review, rubric: Rubric): Plac
 
 /** The first open item, or else the overview. */
 export function firstOpen(review: Review, rubric: Rubric): Place {
-  const open = allItems(rubric).find(({ id }) => isOpen(review.items[id]));
+  const [open] = openItems(review, rubric);
   return open === undefined ? overview : entryOf(open, review);
 }
 

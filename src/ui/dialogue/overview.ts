@@ -1,5 +1,4 @@
-import { isOpen } from '../../core/conformity.ts';
-import { allItems } from '../../core/rubric/lookup.ts';
+import { openItems } from '../../core/conformity.ts';
 import { scoreReview } from '../../core/scoring.ts';
 import { pickKey } from '../prompts/ask.ts';
 import type { KeyChoice } from '../prompts/keys.ts';
@@ -18,7 +17,7 @@ export function askOverview({ session, terminal }: Asking): Promise<Answer> {
   const result = scoreReview(review, rubric);
   say(terminal, '', itemTable(result.items, result.sections, width, style), '');
   say(terminal, style.bold(wrap(statusLine(result), width)), '');
-  const open = allItems(rubric).filter(({ id }) => isOpen(review.items[id]));
+  const open = openItems(review, rubric);
   const first = open[0];
   const choices: KeyChoice<Answer>[] = [
     ...(first === undefined
