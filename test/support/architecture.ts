@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   core: { rooms: ['core'], packages: [] },
   storage: {
     rooms: ['core', 'storage'],
-    packages: ['yaml', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto'],
+    packages: ['csv-parse', 'yaml', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto'],
   },
   ui: {
     rooms: ['core', 'ui'],
