@@ -12,6 +12,8 @@ export interface Context {
   /** Whether somebody sits at a terminal who can be asked. */
   interactive: boolean;
   colour: boolean;
+  /** Whether to ask and answer line after line, for a screen reader or a terminal that can do no more. */
+  plain: boolean;
   /** Columns of the terminal; 80 where there is none. */
   width: number;
   /** The folder of the package: rubrics and fonts are found from here. */
@@ -42,6 +44,7 @@ export function processContext(): Context {
     get colour() {
       return Boolean(process.stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb';
     },
+    plain: env.TERM === 'dumb',
     get width() {
       return process.stdout.columns ?? 80;
     },

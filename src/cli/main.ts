@@ -26,12 +26,13 @@ async function start(argv: readonly string[], context: Context): Promise<number>
   }
   const { runProgram } = await import('./program.ts');
   return runProgram(
-    argv.filter((word) => word !== '--no-color'),
-    argv.includes('--no-color') ? withoutColour(context) : context,
+    argv.filter((word) => !['--no-color', '--plain'].includes(word)),
+    dressed(context, { plain: argv.includes('--plain'), colour: !argv.includes('--no-color') }),
   );
 }
 
 /** Made on top of the context, whose streams must not be opened before they are used. */
-function withoutColour(context: Context): Context {
-  return Object.create(context, { colour: { value: false } });
+function dressed(context: Context, { plain, colour }: { plain: boolean; colour: boolean }): Context {
+  if (plain) return Object.create(context, { plain: { value: true }, colour: { value: false } });
+  return colour ? context : Object.create(context, { colour: { value: false } });
 }

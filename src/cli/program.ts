@@ -38,6 +38,7 @@ function buildProgram(context: Context, runner: Runner): Command {
     .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help; also after a command, as in “ips-fidelity review --help”')
     .option('--no-color', 'write without colour')
+    .option('--plain', 'ask and answer line by line, for screen readers')
     .helpCommand(false)
     .allowExcessArguments()
     .exitOverride((error) => {

@@ -117,7 +117,9 @@ function busyText(path: string, { by, sameHost }: Busy): string {
 }
 
 function readOnly({ review, rubric }: Opened, path: string, busy: Busy, context: Context): ExitCode {
-  context.print(scoreTable(scoreReview(review, rubric), context.width, terminalStyle(context.colour)));
+  context.print(
+    scoreTable(scoreReview(review, rubric), context.width, terminalStyle(context.colour), context.plain),
+  );
   const close = busy.sameHost ? 'Close the other window, then' : 'When it is free,';
   const advice = `You can read it, but not change it now. ${close} start again: ips-fidelity review ${path}`;
   context.tell(`\n${wrap(printable(`${busyText(path, busy)} ${advice}`), textWidth(context))}`);
@@ -134,6 +136,7 @@ async function hold(
     output: context.output,
     width: context.width,
     style: terminalStyle(context.colour),
+    plain: context.plain,
     signal: context.closing,
   };
   greet(review, isNew, terminal);
@@ -166,7 +169,9 @@ function sayGoodbye(
     context.tell('\nNothing was entered, so nothing was saved.');
     return exit.cancelled;
   }
-  context.print(`\n${closingText(review, rubric, where, textWidth(terminal), terminal.style)}`);
+  context.print(
+    `\n${closingText(review, rubric, where, textWidth(terminal), terminal.style, terminal.plain)}`,
+  );
   if (!where.saved) return exit.file;
   return cancelled ? exit.cancelled : exit.done;
 }

@@ -5,13 +5,22 @@ import { allItems, sectionOf } from '../core/rubric/lookup.ts';
 import type { Item, Rubric } from '../core/rubric/model.ts';
 import { hang, wrap } from './wrap.ts';
 
-/** The head of an item: its place among all, its title, what is asked, where to look, how gaps are read. */
-export function itemCard(item: Item, rubric: Rubric, width: number, style: ChalkInstance): string {
+/**
+ * The head of an item: its place among all, its title, what is asked, where to look, how gaps are read. A rule
+ * stands above it, but not in plain: a screen reader would read it out.
+ */
+export function itemCard(
+  item: Item,
+  rubric: Rubric,
+  width: number,
+  style: ChalkInstance,
+  plain = false,
+): string {
   const items = allItems(rubric);
   const place = `${items.indexOf(item) + 1} of ${items.length}`;
   return [
     '',
-    style.dim('─'.repeat(width)),
+    ...(plain ? [] : [style.dim('─'.repeat(width))]),
     `${style.dim(place)}  ${style.dim(sectionOf(rubric, item.id)?.title ?? '')}`,
     style.bold(wrap(`${item.number}  ${item.title}`, width)),
     '',
@@ -23,10 +32,16 @@ export function itemCard(item: Item, rubric: Rubric, width: number, style: Chalk
 }
 
 /** Everything there is on an item: the card, its questions for interviews, inputs and anchors. */
-export function fullItem(item: Item, rubric: Rubric, width: number, style: ChalkInstance): string {
+export function fullItem(
+  item: Item,
+  rubric: Rubric,
+  width: number,
+  style: ChalkInstance,
+  plain = false,
+): string {
   const served = item.principles.map((id) => rubric.principles[id] ?? id);
   return [
-    itemCard(item, rubric, width, style),
+    itemCard(item, rubric, width, style, plain),
     ...heading('Principles served', style, served.length),
     ...served.map((principle) => hang('  - ', principle, width, 4)),
     ...heading('Ask', style, item.questions.length),

@@ -14,12 +14,13 @@ export function closingText(
   { path, saved, rubricPath }: { path: string; saved: boolean; rubricPath: string | undefined },
   width: number,
   style: ChalkInstance,
+  plain = false,
 ): string {
   const open = openItems(review, rubric);
   const named = rubricPath === undefined ? '' : ` --rubric ${quoted(rubricPath)}`;
   const file = `${quoted(path)}${named}`;
   return [
-    scoreTable(scoreReview(review, rubric), width, style),
+    scoreTable(scoreReview(review, rubric), width, style, plain),
     '',
     ...(open.length === 0 ? [] : [hang('Still open: ', itemNames(open), width, 12), '']),
     saved

@@ -6,7 +6,7 @@ import { fullItem } from './card.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** A rubric in full: what it is, its bands, and every item. */
-export function rubricText(rubric: Rubric, width: number, style: ChalkInstance): string {
+export function rubricText(rubric: Rubric, width: number, style: ChalkInstance, plain = false): string {
   const { title, edition, version, id, scale, total } = rubric;
   const items = rubric.sections.flatMap((section) => section.items);
   const how = total === 'sum' ? 'the sum of its ratings' : 'the mean of its ratings';
@@ -22,13 +22,19 @@ export function rubricText(rubric: Rubric, width: number, style: ChalkInstance):
     ...rubric.sections.flatMap((section) => [
       '',
       style.bold(section.title.toUpperCase()),
-      ...section.items.map((item) => fullItem(item, rubric, width, style)),
+      ...section.items.map((item) => fullItem(item, rubric, width, style, plain)),
     ]),
   ].join('\n');
 }
 
 /** The rubrics there are, one a row: what to call each, what it is, and its edition and version. */
-export function rubricTable(rubrics: readonly Rubric[], width: number, style: ChalkInstance): string {
+export function rubricTable(
+  rubrics: readonly Rubric[],
+  width: number,
+  style: ChalkInstance,
+  plain = false,
+): string {
+  if (plain) return rubrics.map((rubric) => wrap(rubricLine(rubric), width)).join('\n');
   const table = new Table({
     head: ['id', 'title', 'edition', 'version'].map((title) => style.bold(title)),
     style: { head: [], border: [] },
@@ -37,4 +43,8 @@ export function rubricTable(rubrics: readonly Rubric[], width: number, style: Ch
   });
   table.push(...rubrics.map(({ id, title, edition, version }) => [id, title, edition, version]));
   return table.toString();
+}
+
+function rubricLine({ id, title, edition, version }: Rubric): string {
+  return `${id}: ${title}, ${edition}, version ${version}`;
 }

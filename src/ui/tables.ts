@@ -9,7 +9,7 @@ import { totalText } from './status.ts';
 import { wrap } from './wrap.ts';
 
 /** The scores of a review: who and when, every item by section, section scores, and the total. */
-export function scoreTable(result: Result, width: number, style: ChalkInstance): string {
+export function scoreTable(result: Result, width: number, style: ChalkInstance, plain = false): string {
   const { review, sections, items, total, notices } = result;
   const head = [
     style.bold(wrap(printable(review.service.name), width)),
@@ -18,7 +18,7 @@ export function scoreTable(result: Result, width: number, style: ChalkInstance):
   ];
   return [
     ...head,
-    itemTable(items, sections, width, style),
+    (plain ? itemLines : itemTable)(items, sections, width, style),
     '',
     style.bold(wrap(sentence(totalText(total)), width)),
     ...(total.status === 'incomplete' ? [wrap(`${total.rated} of ${total.of} items rated.`, width)] : []),
@@ -57,6 +57,34 @@ export function itemTable(
     );
   });
   return blocks.join('\n\n');
+}
+
+/** All items line after line, for a screen reader: each section with its score, then its items. */
+export function itemLines(
+  items: readonly ItemResult[],
+  sections: readonly SectionResult[],
+  width: number,
+): string {
+  const blocks = sections.map((section) => {
+    const own = items.filter((item) => item.section === section.id);
+    const lines = [`${section.title}: ${sectionText(section)}`, ...own.map(itemText)];
+    return lines.map((line) => wrap(line, width)).join('\n');
+  });
+  return blocks.join('\n\n');
+}
+
+function itemText(item: ItemResult): string {
+  const rated = item.rating === null ? 'not rated' : `rated ${item.rating}`;
+  const note = remark(item);
+  const words = note === '' ? rated : `${rated}, ${note.charAt(0).toLowerCase()}${note.slice(1)}`;
+  return `${item.number} ${item.title}: ${words}`;
+}
+
+function sectionText(section: SectionResult): string {
+  const note = sectionNote(section);
+  return section.score.status === 'complete'
+    ? `${scoreCell(section.score)} ${note}`
+    : `not complete, ${note} possible`;
 }
 
 function ratingCell({ rating }: ItemResult): string {

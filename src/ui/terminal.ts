@@ -7,6 +7,8 @@ export interface Terminal {
   /** Columns of the window. */
   width: number;
   style: ChalkInstance;
+  /** Line after line, for a screen reader: nothing is redrawn, and nothing but text is written. */
+  plain: boolean;
   /** Aborted when the terminal is closed. */
   signal: AbortSignal;
 }

@@ -21,6 +21,7 @@ describe('help', () => {
       Options:
         -V, --version              show the version
         --no-color                 write without colour
+        --plain                    ask and answer line by line, for screen readers
         -h, --help                 show help; also after a command, as in
                                    “ips-fidelity review --help”
 

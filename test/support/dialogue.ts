@@ -19,7 +19,11 @@ export interface Sitting {
 }
 
 /** Sits down before a dialogue on a screen in this process, with a desk that keeps what is saved. */
-export function sitDown(review: Review, rubric: Rubric, size?: { columns: number; rows: number }): Sitting {
+export function sitDown(
+  review: Review,
+  rubric: Rubric,
+  { plain = false, ...size }: { columns?: number; rows?: number; plain?: boolean } = {},
+): Sitting {
   const { input, output, ...screen } = openScreen(size);
   const closing = new AbortController();
   const saved: Review[] = [];
@@ -30,6 +34,7 @@ export function sitDown(review: Review, rubric: Rubric, size?: { columns: number
     output,
     width: output.columns,
     style: new Chalk({ level: 0 }),
+    plain,
     signal: closing.signal,
   };
   const ended = runDialogue(startSession(review, rubric), {

@@ -55,7 +55,7 @@ async function runList({ json }: { json?: true }, context: Context): Promise<Exi
     import('../../ui/style.ts'),
     import('../../ui/terminal.ts'),
   ]);
-  context.print(rubricTable(rubrics, textWidth(context), terminalStyle(context.colour)));
+  context.print(rubricTable(rubrics, textWidth(context), terminalStyle(context.colour), context.plain));
   return exit.done;
 }
 
@@ -90,7 +90,11 @@ async function printRubric(
   ]);
   const style = terminalStyle(context.colour);
   const width = textWidth(context);
-  context.print(item === undefined ? rubricText(rubric, width, style) : fullItem(item, rubric, width, style));
+  context.print(
+    item === undefined
+      ? rubricText(rubric, width, style, context.plain)
+      : fullItem(item, rubric, width, style, context.plain),
+  );
 }
 
 async function runRubricCheck(file: string, { json }: { json?: true }, context: Context): Promise<ExitCode> {

@@ -63,5 +63,5 @@ async function scoreText(
     import('../../ui/tables.ts'),
     import('../../ui/style.ts'),
   ]);
-  return scoreTable(result, context.width, terminalStyle(context.colour));
+  return scoreTable(result, context.width, terminalStyle(context.colour), context.plain);
 }

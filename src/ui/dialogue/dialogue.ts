@@ -77,7 +77,8 @@ function drafted(session: Session, text: string | null): Session {
 function showItem({ review, rubric }: Session, { terminal }: Desk, shown: string | null): string | null {
   const item = findItem(rubric, placeOf(review).item);
   if (item === undefined) return null;
-  if (item.id !== shown) say(terminal, itemCard(item, rubric, textWidth(terminal), terminal.style), '');
+  const { style, plain } = terminal;
+  if (item.id !== shown) say(terminal, itemCard(item, rubric, textWidth(terminal), style, plain), '');
   return item.id;
 }
 

@@ -21,7 +21,8 @@ export async function askMenu(session: Session, terminal: Terminal): Promise<Eve
   if (wish === 'jump') return askJump(session, terminal);
   if (wish !== 'item') return wish;
   const item = findItem(session.rubric, placeOf(session.review).item);
-  if (item !== undefined) say(terminal, fullItem(item, session.rubric, textWidth(terminal), terminal.style));
+  const { style, plain } = terminal;
+  if (item !== undefined) say(terminal, fullItem(item, session.rubric, textWidth(terminal), style, plain));
   return null;
 }
 

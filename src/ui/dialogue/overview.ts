@@ -3,7 +3,7 @@ import { scoreReview } from '../../core/scoring.ts';
 import { pickKey } from '../prompts/ask.ts';
 import type { KeyChoice } from '../prompts/keys.ts';
 import { statusLine } from '../status.ts';
-import { itemTable } from '../tables.ts';
+import { itemLines, itemTable } from '../tables.ts';
 import { textWidth } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
 import type { Answer, Asking } from './ask.ts';
@@ -15,7 +15,8 @@ export function askOverview({ session, terminal }: Asking): Promise<Answer> {
   const { style } = terminal;
   const width = textWidth(terminal);
   const result = scoreReview(review, rubric);
-  say(terminal, '', itemTable(result.items, result.sections, width, style), '');
+  const items = terminal.plain ? itemLines : itemTable;
+  say(terminal, '', items(result.items, result.sections, width, style), '');
   say(terminal, style.bold(wrap(statusLine(result), width)), '');
   const open = openItems(review, rubric);
   const first = open[0];
