@@ -9,3 +9,9 @@ export const MAX_DEPTH = 64;
 
 /** More faults in one file than anybody reads; a hostile file could hold a million. */
 export const MAX_FAULTS = 200;
+
+/** A list of a million rows is some 70 MB. Lists are read row by row, so this guards time, not memory. */
+export const MAX_LIST_BYTES = 200 * 1024 * 1024;
+
+/** One row of a list, in bytes. A longer one means a quotation mark that is never closed. */
+export const MAX_ROW_BYTES = 1024 * 1024;
