@@ -1,5 +1,8 @@
 import inquirer from 'inquirer';
 import { printable } from '../core/printable.ts';
+import { linePlainly } from './prompts/plain/line.ts';
+import { pickPlainly } from './prompts/plain/pick.ts';
+import { type Asker, plainTerminal } from './prompts/plain/terminal.ts';
 
 /** What somebody wants who starts the programme without a command. */
 export type StartWish =
@@ -7,24 +10,25 @@ export type StartWish =
   | { kind: 'new'; service: string }
   | { kind: 'command'; argv: string[] };
 
-interface Streams {
-  input: NodeJS.ReadStream;
-  output: NodeJS.WriteStream;
+interface Choice {
+  name: string;
+  value: string;
 }
 
 /** Asks what to do, and with which of the review files that are there. */
-export async function askStart(files: readonly string[], streams: Streams): Promise<StartWish> {
-  const ask = inquirer.createPromptModule({ input: streams.input, output: streams.output });
-  const { wish } = await ask([
-    { type: 'select', name: 'wish', message: 'What do you want to do?', choices: choices(files) },
-  ]);
+export async function askStart(files: readonly string[], asker: Asker): Promise<StartWish> {
+  const wish = await pick('What do you want to do?', choices(files), asker);
   if (wish === 'quit') return { kind: 'quit' };
-  if (wish === 'new') return { kind: 'new', service: await askService(streams) };
+  if (wish === 'new') {
+    const service = await askService(asker);
+    return service === null ? askStart(files, asker) : { kind: 'new', service };
+  }
   if (wish === 'rubric') return { kind: 'command', argv: ['rubric', 'show'] };
-  return { kind: 'command', argv: [String(wish), await askFile(files, streams)] };
+  const named = files.map((file) => ({ name: printable(file), value: file }));
+  return { kind: 'command', argv: [wish, await pick('Which review?', named, asker)] };
 }
 
-function choices(files: readonly string[]) {
+function choices(files: readonly string[]): Choice[] {
   const onFiles = [
     { name: 'Go on with a review', value: 'review' },
     { name: 'See the scores of a review', value: 'score' },
@@ -39,18 +43,30 @@ function choices(files: readonly string[]) {
   ];
 }
 
-async function askService(streams: Streams): Promise<string> {
-  const ask = inquirer.createPromptModule({ input: streams.input, output: streams.output });
-  const validate = (name: string) => name.trim() !== '' || 'Enter the name of the service.';
-  const { service } = await ask([
-    { type: 'input', name: 'service', message: 'Which service is reviewed?', validate },
-  ]);
+async function pick(message: string, from: readonly Choice[], asker: Asker): Promise<string> {
+  if (!asker.plain) {
+    const { picked } = await prompts(asker)([{ type: 'select', name: 'picked', message, choices: from }]);
+    return picked;
+  }
+  const numbered = from.map(({ name, value }, index) => ({ key: `${index + 1}`, label: name, value }));
+  const rest = { commands: [], escape: null, initial: 0 };
+  return pickPlainly(plainTerminal(asker), { message, choices: numbered, ...rest });
+}
+
+/** The name of the service; null where the reviewer goes back. */
+async function askService(asker: Asker): Promise<string | null> {
+  const message = 'Which service is reviewed?';
+  const fault = (name: string) => (name.trim() === '' ? 'Enter the name of the service.' : null);
+  if (asker.plain) {
+    const question = { message, hint: 'Esc goes back', initial: '', fault, onDraft: () => {} };
+    const { kind, text } = await linePlainly(plainTerminal(asker), question);
+    return kind === 'entered' ? text.trim() : null;
+  }
+  const validate = (name: string) => fault(name) ?? true;
+  const { service } = await prompts(asker)([{ type: 'input', name: 'service', message, validate }]);
   return service.trim();
 }
 
-async function askFile(files: readonly string[], streams: Streams): Promise<string> {
-  const ask = inquirer.createPromptModule({ input: streams.input, output: streams.output });
-  const named = files.map((file) => ({ name: printable(file), value: file }));
-  const { file } = await ask([{ type: 'select', name: 'file', message: 'Which review?', choices: named }]);
-  return String(file);
+function prompts({ input, output }: Asker) {
+  return inquirer.createPromptModule({ input, output } as Parameters<typeof inquirer.createPromptModule>[0]);
 }

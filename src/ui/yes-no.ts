@@ -1,14 +1,24 @@
-import inquirer from 'inquirer';
 import { printable } from '../core/printable.ts';
-
-interface Streams {
-  input: NodeJS.ReadStream;
-  output: NodeJS.WriteStream;
-}
+import { pickPlainly } from './prompts/plain/pick.ts';
+import { type Asker, plainTerminal } from './prompts/plain/terminal.ts';
 
 /** Asks a question that is answered by yes or no; Enter alone means no. */
-export async function askYesNo(question: string, { input, output }: Streams): Promise<boolean> {
-  const ask = inquirer.createPromptModule({ input, output });
-  const { yes } = await ask([{ type: 'confirm', name: 'yes', message: printable(question), default: false }]);
+export async function askYesNo(question: string, asker: Asker): Promise<boolean> {
+  const message = printable(question);
+  if (asker.plain) return askPlainly(message, asker);
+  const { default: inquirer } = await import('inquirer');
+  const { input, output } = asker;
+  const ask = inquirer.createPromptModule({ input, output } as Streams);
+  const { yes } = await ask([{ type: 'confirm', name: 'yes', message, default: false }]);
   return yes;
+}
+
+type Streams = NonNullable<Parameters<typeof import('inquirer').default.createPromptModule>[0]>;
+
+function askPlainly(message: string, asker: Asker): Promise<boolean> {
+  const choices = [
+    { key: 'y', label: 'Yes', value: true },
+    { key: 'n', label: 'No', value: false },
+  ];
+  return pickPlainly(plainTerminal(asker), { message, choices, commands: [], escape: null, initial: 1 });
 }

@@ -33,7 +33,15 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   ui: {
     rooms: ['core', 'ui'],
-    packages: ['chalk', 'cli-table3', 'inquirer', '@inquirer/', 'fast-wrap-ansi', 'node:util'],
+    packages: [
+      'chalk',
+      'cli-table3',
+      'inquirer',
+      '@inquirer/',
+      'fast-wrap-ansi',
+      'node:util',
+      'node:string_decoder',
+    ],
   },
   reports: { rooms: ['core', 'reports'], packages: ['pdfkit', 'node:crypto'] },
   cli: {

@@ -1,10 +1,11 @@
+import { keyboardOf } from '../prompts/plain/keyboard.ts';
 import type { Terminal } from '../terminal.ts';
 import { say } from './desk.ts';
 
 /** Opens a text in the reviewer's own editor and gives it back; unchanged where none can be opened. */
 export async function editText(terminal: Terminal, text: string): Promise<string> {
   try {
-    return await edit(terminal, text);
+    return await (terminal.plain ? editPlainly : edit)(terminal, text);
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') throw error;
     say(terminal, terminal.style.yellow('No editor could be opened. Go on typing here.'));
@@ -29,4 +30,12 @@ async function edit({ input, output }: Terminal, text: string): Promise<string> 
     },
   ]);
   return String(written).trimEnd();
+}
+
+/** Without a prompt around it: whatever Inquirer draws there is not for a screen reader. */
+async function editPlainly(terminal: Terminal, text: string): Promise<string> {
+  const { editAsync } = await import('@inquirer/external-editor');
+  say(terminal, 'Your editor opens. Save the text and close the editor to come back.');
+  keyboardOf(terminal.input).close();
+  return (await editAsync(text, { postfix: '.txt' })).trimEnd();
 }

@@ -2,27 +2,35 @@ import { type Terminal, textWidth } from '../terminal.ts';
 import { askKey, type KeysQuestion } from './keys.ts';
 import { askLine, type LineQuestion, type Typed } from './line.ts';
 import { askLines } from './lines.ts';
+import { linePlainly } from './plain/line.ts';
+import { linesPlainly } from './plain/lines.ts';
+import { pickPlainly } from './plain/pick.ts';
+import { tickPlainly } from './plain/ticks.ts';
 import { askTicks, type TicksQuestion } from './ticks.ts';
 
 type Asked<T> = Omit<T, 'width' | 'style'>;
 
 /** Asks for one key and gives the value that it stands for. */
 export function pickKey<T>(terminal: Terminal, question: Asked<KeysQuestion<T>>): Promise<T> {
+  if (terminal.plain) return pickPlainly(terminal, question);
   return askKey(dressed(terminal, question), streams(terminal)) as Promise<T>;
 }
 
 /** Asks for one line. */
 export function typeLine(terminal: Terminal, question: Asked<LineQuestion>): Promise<Typed> {
+  if (terminal.plain) return linePlainly(terminal, question);
   return askLine(dressed(terminal, question), streams(terminal));
 }
 
 /** Asks for several lines. */
 export function typeLines(terminal: Terminal, question: Asked<LineQuestion>): Promise<Typed> {
+  if (terminal.plain) return linesPlainly(terminal, question);
   return askLines(dressed(terminal, question), streams(terminal));
 }
 
 /** Asks which options hold; null where the reviewer wants the menu. */
 export function tickOptions(terminal: Terminal, question: Asked<TicksQuestion>): Promise<string[] | null> {
+  if (terminal.plain) return tickPlainly(terminal, question);
   return askTicks(dressed(terminal, question), streams(terminal));
 }
 
