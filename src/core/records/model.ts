@@ -1,4 +1,4 @@
-import type { Evidence, InputValue, InputValues } from '../review/model.ts';
+import type { Evidence, InputValue, InputValues, ListRead } from '../review/model.ts';
 
 /** The kinds of list that a service may already have. */
 export type ListKindId = 'jobs' | 'caseload' | 'first-contacts' | 'employer-contacts' | 'community-hours';
@@ -17,8 +17,8 @@ export interface Column {
   /** The heading in the template. */
   title: string;
   required: boolean;
-  /** Which words its cells are read by. */
-  kind: 'text' | 'date' | 'yes-no' | 'number' | 'hours';
+  /** How its cells are read; see `values.ts`, `days.ts` and `words.ts`. */
+  kind: 'text' | 'date' | 'yes-no' | 'permanence' | 'contact' | 'status' | 'number' | 'hours';
   /** Other headings that mean this column, in any order of words. */
   names: readonly string[];
 }
@@ -64,6 +64,13 @@ export interface Row {
 
 /** More cells than headings, or a stray quotation mark that ran lines together. */
 export type RowFault = 'too-many-cells' | 'stray-quote';
+
+/** A reading under way: rows go in one by one, and none is kept. */
+export interface ReadingFold {
+  add(row: Row): void;
+  /** What was read so far; more rows may be added after it. */
+  finish(): Reading;
+}
 
 /** How a list is to be counted. Dates are ISO. */
 export interface ReadOptions {
@@ -126,7 +133,8 @@ export interface ListFile {
 
 /** What a reading changes in a review. */
 export interface ReadingChange {
-  file: ListFile;
+  /** What the review keeps of the list. */
+  list: ListRead;
   items: readonly ItemChange[];
   /** Inputs that the list gives but the rubric does not have. */
   passedOver: readonly InputPlace[];
