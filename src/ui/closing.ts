@@ -26,13 +26,15 @@ export function closingText(
     saved
       ? `Saved in ${printable(path)}`
       : style.red(wrap(`The last answers are not saved in ${printable(path)}.`, width)),
-    ...(review.status === 'final' ? [] : [`Go on with it:  ips-fidelity review ${file}`]),
+    ...(review.status === 'final'
+      ? []
+      : [`Go on with it:  ips-fidelity review ${file}${plain ? ' --plain' : ''}`]),
     `Its report:     ips-fidelity report ${file}`,
   ].join('\n');
 }
 
 /** A few items by name; many by number, with those that follow one another drawn together. */
-function itemNames(items: readonly Item[]): string {
+export function itemNames(items: readonly Item[]): string {
   if (items.length <= 4) return items.map(({ number, title }) => `${number} ${title}`).join(', ');
   const runs: { from: number; to: number }[] = [];
   for (const { number } of items) {

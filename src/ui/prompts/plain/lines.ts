@@ -144,5 +144,5 @@ function readQuestion(terminal: Terminal, { message, hint, initial }: Question, 
     readOut(terminal, initial.replace(/\n+$/, ''));
     tell(terminal, `Enter alone keeps it; new lines are added to it. ${howToMend}`);
   }
-  tell(terminal, hintText(hint, hasText), hasText ? '' : ':undo takes the last line off.');
+  tell(terminal, hintText(hasText ? hint : `${hint} · :undo takes the last line off`, hasText));
 }

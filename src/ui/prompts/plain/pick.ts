@@ -63,7 +63,8 @@ function readChoices<T>(terminal: Terminal, question: Question<T>): void {
     question.escape === null || commands.some(({ label }) => label === 'menu')
       ? []
       : ['menu to do something else'];
-  tell(terminal, `Also: ${[...named, ...leave, `${again(question)} to hear this again`].join(', ')}.`);
+  const also = [...named, ...leave, `${again(question)} to hear this again`].join(', ');
+  tell(terminal, `${named.length === 0 ? 'Type' : 'Also:'} ${also}.`);
 }
 
 function refusal<T>(typed: string, question: Question<T>): string {

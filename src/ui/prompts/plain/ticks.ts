@@ -57,6 +57,6 @@ function readOptions(terminal: Terminal, { message, options, ticked }: Question)
   tell(
     terminal,
     `Type the numbers of all that hold, such as 1 ${options.length}. ${alone}`,
-    'Also: menu to do something else, ? to hear this again.',
+    'Type menu to do something else, ? to hear this again.',
   );
 }
