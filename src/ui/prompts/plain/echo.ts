@@ -30,7 +30,7 @@ export function echoBehind(prompt: string, output: NodeJS.WritableStream, column
       // A backspace does not go up into the row above: the end of the line is said again in a new one.
       output.write('\n');
       column = 0;
-      show(left.slice(-Math.floor(columns / 2)));
+      show(endOf(left, Math.floor(columns / 2)));
     },
   };
 }
@@ -42,10 +42,17 @@ export function splitLast(text: string): [left: string, last: string] {
   return [text.slice(0, text.length - last.length), last];
 }
 
+/** The last words of a line, in about so many characters. */
+function endOf(line: string, most: number): string {
+  const end = line.slice(-most);
+  return end.length < line.length ? end.replace(/^\S*\s+(?=\S)/, '') : end;
+}
+
 const graphemes = new Intl.Segmenter();
 const longestGrapheme = 64;
 
-function visible(text: string): string {
+/** A text as it is safe to show in a line. */
+export function visible(text: string): string {
   return printable(text.replaceAll('\t', ' '));
 }
 

@@ -1,8 +1,9 @@
 import type { Terminal } from '../../terminal.ts';
 import type { LineQuestion, Typed } from '../line.ts';
+import { visible } from './echo.ts';
 import { type EntryOptions, readEntry } from './entry.ts';
 import { keyboardOf } from './keyboard.ts';
-import { commandIn, hintText, leaving, looksLikeCommand, readOut, strayCommand, tell } from './words.ts';
+import { commandIn, hintText, leaving, looksLikeCommand, strayCommand, tell } from './words.ts';
 
 type Question = Omit<LineQuestion, 'width' | 'style'>;
 
@@ -46,7 +47,7 @@ function pastedInto({ input }: Terminal): NonNullable<EntryOptions['joins']> {
 function readQuestion(terminal: Terminal, { message, hint, initial, offered = '' }: Question): void {
   tell(terminal, message);
   if (initial !== '') {
-    readOut(terminal, `Now: ${initial}`);
+    tell(terminal, `Now: ${visible(initial)}`);
     const clear = offered === '' ? ':clear empties it' : `:clear takes ${offered} in its place`;
     tell(
       terminal,

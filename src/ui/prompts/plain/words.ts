@@ -1,6 +1,6 @@
-import { printable } from '../../../core/printable.ts';
 import { type Terminal, textWidth } from '../../terminal.ts';
 import { wrap } from '../../wrap.ts';
+import { visible } from './echo.ts';
 
 /** A command typed in the place of a text: `:menu`, or `:add` with what is to be added behind it. */
 export interface Command<Name extends string> {
@@ -46,8 +46,7 @@ export function tell(terminal: Terminal, ...lines: readonly string[]): void {
 /** Writes a text that somebody typed, line after line. */
 export function readOut(terminal: Terminal, text: string): void {
   const width = textWidth(terminal);
-  for (const line of text.split('\n'))
-    terminal.output.write(`${wrap(printable(line.replaceAll('\t', ' ')), width, '  ')}\n`);
+  for (const line of text.split('\n')) terminal.output.write(`${wrap(visible(line), width, '  ')}\n`);
 }
 
 /**
