@@ -2,6 +2,7 @@ import { formatDate } from '../review/dates.ts';
 import { type Day, type DayFault, dayOfIso, isoOf, looksLikeDate, readDay } from './days.ts';
 import type { Reason } from './left-out.ts';
 import type { ListKind, Mapping, ReadingQuestion, ReadOptions, Row } from './model.ts';
+import { remembered } from './remembered.ts';
 import { type RowNames, rowNames } from './row-names.ts';
 import { tellingText } from './words.ts';
 
@@ -38,9 +39,16 @@ export function ledgerOf(kind: ListKind, mapping: Mapping, options: ReadOptions)
     const index = mapping[column];
     return index === undefined ? '' : tellingText(row.cells[index] ?? '');
   };
+  const readers = new Map<string, (text: string) => Day | DayFault>();
+  const readIn = (column: string, text: string) => {
+    const reader =
+      readers.get(column) ?? remembered((cell: string) => readDay(cell, options.dateOrder?.[column] ?? null));
+    readers.set(column, reader);
+    return reader(text);
+  };
   const day = (column: string, row: Row) => {
     const text = cell(column, row);
-    const read = readDay(text, options.dateOrder?.[column] ?? null);
+    const read = text === '' ? 'blank' : readIn(column, text);
     if (typeof read === 'number' || read === 'blank') return read;
     if (read === 'month-first') monthFirst.set(column, Math.min(row.row, monthFirst.get(column) ?? row.row));
     return { why: `${titles.get(column)} ${faults[read]}`, ...(looksLikeDate(text) ? { detail: text } : {}) };

@@ -95,6 +95,8 @@ export const hundredths = 6000;
 
 /** Names that differ only in capitals and spaces count as one. */
 export function sameName(name: string): string {
+  // Most names need no more, and there may be a million of them.
+  if (/^[!-~]*$/.test(name)) return name.toLowerCase();
   return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

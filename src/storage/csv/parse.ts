@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { type Options, Parser } from 'csv-parse';
 import { MAX_ROW_BYTES } from '../limits.ts';
 
 export const separators = [',', ';', '\t', '|'] as const;
@@ -14,20 +14,7 @@ export async function parseRows(
   separator: Separator,
   take: (cells: string[]) => void,
 ): Promise<'sound' | 'open-quote'> {
-  const parser = parse({
-    delimiter: separator,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    bom: true,
-    ltrim: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: MAX_ROW_BYTES,
-    // Rows are taken here and never queued: that halves the time, and nothing piles up.
-    on_record: (cells: string[]) => {
-      take(cells);
-      return null;
-    },
-  });
+  const parser = new RowParser({ ...options, delimiter: separator }, take);
   try {
     await feed(parser, text);
     return 'sound';
@@ -37,7 +24,32 @@ export async function parseRows(
   }
 }
 
-async function feed(parser: ReturnType<typeof parse>, text: AsyncIterable<Buffer | string>): Promise<void> {
+const options: Options = {
+  record_delimiter: ['\r\n', '\n', '\r'],
+  bom: true,
+  ltrim: true,
+  relax_quotes: true,
+  relax_column_count: true,
+  max_record_size: MAX_ROW_BYTES,
+};
+
+/** Hands rows on as they are read, instead of queueing them: nothing piles up, and it takes half the time. */
+class RowParser extends Parser {
+  readonly #take: (cells: string[]) => void;
+
+  constructor(options: Options, take: (cells: string[]) => void) {
+    super(options);
+    this.#take = take;
+  }
+
+  override push(row: string[] | null): boolean {
+    if (row === null) return super.push(null);
+    this.#take(row);
+    return true;
+  }
+}
+
+async function feed(parser: Parser, text: AsyncIterable<Buffer | string>): Promise<void> {
   const ended = new Promise<void>((resolve, reject) => parser.on('end', resolve).on('error', reject));
   // A fault reaches us through the piece that has it; this keeps it from counting as unhandled until then.
   ended.catch(() => {});

@@ -91,11 +91,11 @@ function isRunTogether(cell: string, separator: Separator, width: number): boole
 }
 
 function noticesOf(encoding: Encoding, headerRow: number): string[] {
-  const titles = headerRow === 2 ? 'Row 1 stands' : `Rows 1 to ${headerRow - 1} stand`;
-  return [
-    ...(encoding === 'windows-1252' ? [windowsNotice] : []),
-    ...(headerRow > 1 ? [`${titles} above the headings and was not read.`] : []),
-  ];
+  const titles =
+    headerRow === 2
+      ? 'Row 1 stands above the headings and was not read.'
+      : `Rows 1 to ${headerRow - 1} stand above the headings and were not read.`;
+  return [...(encoding === 'windows-1252' ? [windowsNotice] : []), ...(headerRow > 1 ? [titles] : [])];
 }
 
 const windowsNotice =

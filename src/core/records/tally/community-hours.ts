@@ -4,7 +4,7 @@ import type { Reason } from '../left-out.ts';
 import type { ReadInput, Row } from '../model.ts';
 import { hundredths, readHours, sameName } from '../words.ts';
 import { counted, readInput, type Tally } from './model.ts';
-import { repeats } from './repeats.ts';
+import { joined, repeats } from './repeats.ts';
 
 /**
  * Scheduled hours and hours in the community, added up. A row needs both, and cannot have more hours in the community
@@ -29,7 +29,7 @@ export function communityHoursTally(ledger: Ledger): Tally {
     if (
       specialist !== '' &&
       date !== '' &&
-      same.of(row.row, specialist, date, `${scheduled}`, `${community}`) !== null
+      same.of(row.row, joined(specialist, date), joined(scheduled, community))?.same
     )
       ledger.name('the same specialist, date and hours as in another row, and counted beside it', row);
     sum.rows += 1;

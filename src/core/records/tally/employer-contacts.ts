@@ -5,14 +5,14 @@ import type { Reason } from '../left-out.ts';
 import type { ReadInput, Row } from '../model.ts';
 import { readFaceToFace, readYesNo, sameEmployer, sameName } from '../words.ts';
 import { counted, readInput, repeatOf, type Tally } from './model.ts';
-import { repeats } from './repeats.ts';
+import { joined, type Repeats, repeats } from './repeats.ts';
 
 /**
  * Employer contacts. Those count that are face to face and, where the list tells, for a named client; the others are
- * read but not counted. A row that repeats the date, specialist, employer and client of another is left out.
+ * read but not counted. A row that repeats another in every column is left out.
  */
 export function employerContactsTally(ledger: Ledger): Tally {
-  const same = repeats();
+  const repeated = repeats();
   const count: Count = { rows: 0, counted: 0, remote: 0, general: 0 };
   const span = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
@@ -24,7 +24,7 @@ export function employerContactsTally(ledger: Ledger): Tally {
     if (face === null || face === 'unclear') return { why: 'not known whether it was face to face' };
     const specific = isSpecific(row, ledger);
     if (specific === null) return { why: 'not known whether it was for a named client' };
-    const before = repeatedRow(row, date, face, ledger, same);
+    const before = repeatedRow(row, ledger, repeated);
     if (before !== null) return repeatOf(before);
     count.rows += 1;
     if (!face) count.remote += 1;
@@ -60,20 +60,13 @@ function isSpecific(row: Row, ledger: Ledger): boolean | null {
   return answer === 'unclear' ? null : answer;
 }
 
-function repeatedRow(
-  row: Row,
-  date: Day,
-  face: boolean,
-  ledger: Ledger,
-  same: ReturnType<typeof repeats>,
-): number | null {
-  const [client, employer] = [
-    sameName(ledger.text('client', row)),
-    sameEmployer(ledger.text('employer', row)),
-  ];
+/** The row that this one repeats. With a time of day, two visits on one day are not the same. */
+function repeatedRow(row: Row, ledger: Ledger, before: Repeats): number | null {
+  const client = sameName(ledger.text('client', row));
+  const employer = sameEmployer(ledger.text('employer', row));
   if (client === '' || employer === '') return null;
-  const specialist = sameName(ledger.text('specialist', row));
-  return same.of(row.row, String(date), specialist, employer, client, String(face));
+  const rest = ['date', 'specialist', 'face', 'specific'].map((column) => sameName(ledger.text(column, row)));
+  return before.of(row.row, joined(client, employer, ...rest), '')?.row ?? null;
 }
 
 function contactsInput({ rows, counted: value, remote, general }: Count, { has }: Ledger): ReadInput {

@@ -3,7 +3,7 @@ import type { Reason } from '../left-out.ts';
 import type { Row } from '../model.ts';
 import { sameName } from '../words.ts';
 import { counted, readInput, repeatOf, type Tally } from './model.ts';
-import { repeats } from './repeats.ts';
+import { joined, repeats } from './repeats.ts';
 
 /**
  * Whole days from entry to the first contact with an employer, for each client who has both dates, shortest first.
@@ -11,8 +11,7 @@ import { repeats } from './repeats.ts';
  */
 export function firstContactsTally(ledger: Ledger): Tally {
   const days: number[] = [];
-  const same = repeats();
-  const met = repeats();
+  const before = repeats();
   let waiting = 0;
 
   const take = (row: Row): Reason | null => {
@@ -27,9 +26,9 @@ export function firstContactsTally(ledger: Ledger): Tally {
     if (contact < entry) return { why: 'contact before entry' };
     const client = sameName(ledger.text('client', row));
     if (client !== '') {
-      const before = same.of(row.row, client, String(entry), String(contact));
-      if (before !== null) return repeatOf(before);
-      if (met.of(row.row, client) !== null) ledger.name(otherDates, row);
+      const first = before.of(row.row, client, joined(entry, contact));
+      if (first?.same) return repeatOf(first.row);
+      if (first !== null) ledger.name(otherDates, row);
     }
     days.push(contact - entry);
     return null;

@@ -3,9 +3,10 @@ import { dayOfIso } from '../days.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Reason } from '../left-out.ts';
 import type { ReadInput, Row } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { readPermanence, readYesNo, sameEmployer, sameName } from '../words.ts';
 import { counted, readInput, repeatOf, type Tally } from './model.ts';
-import { repeats } from './repeats.ts';
+import { joined, repeats } from './repeats.ts';
 
 /**
  * Jobs started. A row needs a job type, an employer and a start date, or it is left out of every figure. Where the
@@ -15,8 +16,9 @@ import { repeats } from './repeats.ts';
 export function jobsTally(ledger: Ledger): Tally {
   const types = new Set<string>();
   const employers = new Set<string>();
-  const same = repeats();
-  const alike = repeats();
+  const before = repeats();
+  const typeOf = remembered(sameName);
+  const employerOf = remembered(sameEmployer);
   const count = { jobs: 0, outside: 0, current: 0, permanent: 0 };
 
   const take = (row: Row): Reason | null => {
@@ -26,19 +28,19 @@ export function jobsTally(ledger: Ledger): Tally {
     if (type === '') return { why: 'no job type' };
     if (employer === '') return { why: 'no employer' };
     const client = sameName(ledger.text('client', row));
-    const job = [client, sameEmployer(employer), String(start)];
-    const rest = ['end', 'still', 'permanent', 'competitive'].map((column) => ledger.text(column, row));
-    const before = client === '' ? null : same.of(row.row, ...job, sameName(type), ...rest);
-    if (before !== null) return repeatOf(before);
+    const job = joined(client, employerOf(employer), start);
+    const rest = () => joined(typeOf(type), ...furtherColumns.map((column) => ledger.text(column, row)));
+    const first = client === '' ? null : before.of(row.row, job, rest());
+    if (first?.same) return repeatOf(first.row);
 
     const isNew = ledger.inPeriod(start);
     const standing = standingOf(row, start, ledger);
     if (!isNew && standing !== true) return { why: 'started outside the period' };
-    if (client !== '' && alike.of(row.row, ...job) !== null) ledger.name(sameJob, row);
+    if (first !== null) ledger.name(sameJob, row);
     if (isNew) {
       count.jobs += 1;
-      types.add(sameName(type));
-      employers.add(sameEmployer(employer));
+      types.add(typeOf(type));
+      employers.add(employerOf(employer));
     } else count.outside += 1;
     if (standing === true) countCurrent(row, ledger, count);
     return null;
@@ -53,6 +55,8 @@ export function jobsTally(ledger: Ledger): Tally {
     }),
   };
 }
+
+const furtherColumns = ['end', 'still', 'permanent', 'competitive'];
 
 interface Count {
   jobs: number;
