@@ -1,40 +1,50 @@
+import { sitter, withHistory } from '../core/history.ts';
 import { printable } from '../core/printable.ts';
 import type { Review } from '../core/review/model.ts';
-import type { Rubric } from '../core/rubric/model.ts';
 import { scoreReview } from '../core/scoring.ts';
 import { advance } from '../core/session/advance.ts';
-import { type Given, giveAnswers, newReview, startSession } from '../core/session/start.ts';
-import { StorageFailure } from '../storage/failure.ts';
+import type { Session } from '../core/session/model.ts';
+import { reviewerCalled } from '../core/session/set-up.ts';
+import { startSession } from '../core/session/start.ts';
 import type { Busy } from '../storage/lock.ts';
 import { closingText } from '../ui/closing.ts';
 import { type Ended, runDialogue } from '../ui/dialogue/dialogue.ts';
+import { askReopen } from '../ui/dialogue/reopen.ts';
 import { terminalStyle } from '../ui/style.ts';
 import { scoreTable } from '../ui/tables.ts';
-import { type Terminal, textWidth } from '../ui/terminal.ts';
+import { textWidth } from '../ui/terminal.ts';
 import { wrap } from '../ui/wrap.ts';
 import type { ReviewOptions } from './commands/review.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { misuse } from './failure.ts';
-import { type HeldFile, holdFile } from './review-file.ts';
-import { loadReview } from './reviews.ts';
-import { defaultRubric, loadRubric } from './rubrics.ts';
+import { deskFor } from './sitting/desk.ts';
+import { finishReview } from './sitting/finish.ts';
+import type { HeldFile } from './sitting/held-file.ts';
+import { readGivenLists } from './sitting/list.ts';
+import { loadExisting, type Opened, openReview } from './sitting/open.ts';
+import { type RatingFile, ratingFile } from './sitting/own-file.ts';
+import { agreeToEditions } from './sitting/previous-review.ts';
+import { busyAdvice, busyText, takeFile } from './sitting/take.ts';
+import { terminalOf } from './sitting/terminal.ts';
 
-/** Starts or goes on with a review in a session on the terminal. */
+/** Starts or goes on with a review in a session on the terminal; or, where that is all that is asked, finishes it. */
 export async function runReview(file: string, options: ReviewOptions, context: Context): Promise<ExitCode> {
-  if (!context.interactive) {
+  if (!context.interactive && options.finish !== true) {
     throw misuse(
       'Rating needs a terminal that can ask you questions.',
       'Start it in a terminal window, without redirecting it.',
     );
   }
-  const path = reviewPath(file);
-  const found = await openReview(path, options, context);
-  const held = await takeFile(path, found.rubric, context);
-  if (held.kind === 'busy') return readOnly(found, path, held, context);
+  const rated = await findFile(reviewPath(file), options, context);
+  const found = await openReview(rated, options, context);
+  const held = await takeFile(rated.path, found.rubric, context);
+  if (held.kind === 'busy') return readOnly(found, rated.path, held, context);
   try {
     // Read again, now that nobody else can write it: it may have been changed since.
-    return await hold(held.file, await openReview(path, options, context), context);
+    const opened = await openReview(rated, options, context);
+    if (options.finish === true) return await finishReview(held.file, opened, options.as, context);
+    return await sit(held.file, opened, options, context);
   } finally {
     await held.file.release();
   }
@@ -51,117 +61,92 @@ function reviewPath(file: string): string {
   return /\.json$/i.test(file) ? file : `${file}.review.json`;
 }
 
-interface Opened {
-  review: Review;
-  rubric: Rubric;
-  /** As it was named, where it is not the shipped one that the review names. */
-  rubricPath: string | undefined;
-  isNew: boolean;
-}
-
-async function openReview(path: string, options: ReviewOptions, context: Context): Promise<Opened> {
-  const given = givenAnswers(options);
-  const loaded = await loadExisting(path, options.rubric, context);
-  const rubric = loaded?.rubric ?? (await loadRubric(options.rubric ?? defaultRubric, context));
-  const { review, faults } =
-    loaded === null
-      ? newReview(rubric, { id: context.uuid(), today: localDay(context.now()), given })
-      : giveAnswers(loaded.review, given);
-  if (faults.length > 0) throw misuse(faults.join('\n'), '');
-  return { review, rubric, rubricPath: options.rubric, isNew: loaded === null };
-}
-
-async function loadExisting(path: string, rubric: string | undefined, context: Context) {
-  try {
-    return await loadReview(path, rubric, context);
-  } catch (error) {
-    if (error instanceof StorageFailure && error.code === 'not-found') return null;
-    throw error;
-  }
-}
-
-function givenAnswers({ reviewer, rubric: _, ...answers }: ReviewOptions): Given {
-  return reviewer === undefined ? answers : { ...answers, reviewers: reviewer.join(', ') };
-}
-
-/** Today where the reviewer is, as an ISO date. */
-function localDay(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-type Taken = { kind: 'held'; file: HeldFile } | Busy;
-
-/** Takes the file. Where only a person can know whether its holder still works on it, asks. */
-async function takeFile(path: string, rubric: Rubric, context: Context): Promise<Taken> {
-  const got = await holdFile(path, rubric, context);
-  if (!('kind' in got)) return { kind: 'held', file: got };
-  if (got.sameHost) return got;
-  context.tell(printable(busyText(path, got)));
-  const { askYesNo } = await import('../ui/yes-no.ts');
-  if (
-    !(await askYesNo(
-      'Are you sure that nobody works on it any more, and do you want to take it over?',
-      context,
-    ))
-  )
-    return got;
-  const broken = await holdFile(path, rubric, context, got);
-  return 'kind' in broken ? broken : { kind: 'held', file: broken };
-}
-
-function busyText(path: string, { by, sameHost }: Busy): string {
-  if (by === null) return `“${path}” is locked, and the lock does not say by whom.`;
-  const where = sameHost ? 'another window on this computer' : `the computer “${by.host}”`;
-  return `“${path}” is open in ${where} (process ${by.pid}), since ${by.since.slice(0, 16).replace('T', ' ')} UTC.`;
+async function findFile(path: string, { as, rubric }: ReviewOptions, context: Context): Promise<RatingFile> {
+  const there = async (other: string) => loadExisting(other, rubric, context);
+  const existing = as === undefined ? null : await there(path);
+  const isThere = async (own: string) => (await there(own)) !== null;
+  return ratingFile(path, existing?.review ?? null, { as, isThere }, context);
 }
 
 function readOnly({ review, rubric }: Opened, path: string, busy: Busy, context: Context): ExitCode {
   context.print(
     scoreTable(scoreReview(review, rubric), context.width, terminalStyle(context.colour), context.plain),
   );
-  const close = busy.sameHost ? 'Close the other window, then' : 'When it is free,';
-  const advice = `You can read it, but not change it now. ${close} start again: ips-fidelity review ${path}`;
+  const advice = `You can read it, but not change it now. ${busyAdvice(busy, `ips-fidelity review ${path}`)}`;
   context.tell(`\n${wrap(printable(`${busyText(path, busy)} ${advice}`), textWidth(context))}`);
   return exit.file;
 }
 
-async function hold(
+async function sit(
   file: HeldFile,
   { review, rubric, rubricPath, isNew }: Opened,
+  options: ReviewOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const terminal: Terminal = {
-    input: context.input,
-    output: context.output,
-    width: context.width,
-    style: terminalStyle(context.colour),
-    plain: context.plain,
-    signal: context.closing,
-  };
-  greet(review, isNew, terminal);
-  let session = startSession(review, rubric);
-  if (review.status === 'final') {
-    const { askYesNo } = await import('../ui/yes-no.ts');
-    if (!(await askYesNo('This review is final. Open it again to change it?', context))) return exit.done;
-    session = advance(session, { type: 'reopen' });
-  }
-  const ended = await runDialogue(session, { terminal, save: file.save, saveElsewhere: file.saveElsewhere });
-  return sayGoodbye(ended, { path: file.path(), saved: ended.saved, rubricPath }, terminal, context);
+  const by = options.as === undefined ? null : (reviewerCalled(review, options.as)?.id ?? options.as);
+  if (options.previous !== undefined) await agreeToEditions(review, rubric, context);
+  greet(review, isNew, context);
+  const begun = await reopened(startSession(review, rubric), by, options, context);
+  if (begun === null) return exit.done;
+  const session = await withLists(begun, by, options, context);
+  const ended = await runDialogue(session, deskFor(file, { by }, context));
+  return sayGoodbye(ended, { path: file.path(), saved: ended.saved, rubricPath }, context);
 }
 
-function greet({ service }: Review, isNew: boolean, terminal: Terminal): void {
-  const { output, style } = terminal;
+/** A final review can be read, and opened again with a reason; null where it stays closed. */
+async function reopened(
+  session: Session,
+  by: string | null,
+  options: ReviewOptions,
+  context: Context,
+): Promise<Session | null> {
+  const { review, rubric } = session;
+  if (review.status !== 'final') return session;
+  const terminal = terminalOf(context);
+  context.print(scoreTable(scoreReview(review, rubric), context.width, terminal.style, context.plain));
+  const reason = options.reopen ?? (await askReopen(terminal));
+  if (reason === null) return null;
+  const opened = advance(session, { type: 'reopen', reason });
+  if (opened.review === review)
+    throw misuse('A final review is opened again only for a reason.', 'Give it in words.');
+  return { ...opened, review: withHistory(review, opened.review, stampOf(review, by, reason, context)) };
+}
+
+/** Takes the lists that were named, before the first question. */
+async function withLists(
+  session: Session,
+  by: string | null,
+  { inputs = [], list }: ReviewOptions,
+  context: Context,
+): Promise<Session> {
+  let current = session;
+  for (const taken of await readGivenLists(inputs, list, session, context)) {
+    const next = advance(current, { type: 'list', taken });
+    const review = withHistory(current.review, next.review, stampOf(current.review, by, null, context));
+    current = { ...next, review };
+  }
+  return current;
+}
+
+function stampOf(review: Review, by: string | null, reason: string | null, context: Context) {
+  return { at: context.now().toISOString(), by: by ?? sitter(review), reason };
+}
+
+function greet(review: Review, isNew: boolean, context: Context): void {
+  const { output, style } = terminalOf(context);
+  const width = textWidth(context);
+  const { service, ratedBy } = review;
   const title = isNew ? 'A new review' : service.name === '' ? 'A review' : service.name;
-  const help =
-    'Every answer is saved at once. Esc opens a menu at any question; Ctrl+C stops, and you can go on later.';
-  output.write(`\n${style.bold(printable(title))}\n${wrap(help, textWidth(terminal))}\n\n`);
+  const whose = ratedBy === null ? '' : `, as rated by ${ratedBy} alone`;
+  const menu = context.plain ? 'Type :menu' : 'Esc opens a menu';
+  const help = `Every answer is saved at once. ${menu} at any question; Ctrl+C stops, and you can go on later.`;
+  const lines = [style.bold(printable(title + whose)), wrap(help, width)];
+  output.write(`\n${lines.join('\n')}\n\n`);
 }
 
 function sayGoodbye(
   { session, cancelled }: Ended,
   where: { path: string; saved: boolean; rubricPath: string | undefined },
-  terminal: Terminal,
   context: Context,
 ): ExitCode {
   const { review, rubric } = session;
@@ -169,9 +154,8 @@ function sayGoodbye(
     context.tell('\nNothing was entered, so nothing was saved.');
     return exit.cancelled;
   }
-  context.print(
-    `\n${closingText(review, rubric, where, textWidth(terminal), terminal.style, terminal.plain)}`,
-  );
+  const { style, plain } = terminalOf(context);
+  context.print(`\n${closingText(review, rubric, where, textWidth(context), style, plain)}`);
   if (!where.saved) return exit.file;
   return cancelled ? exit.cancelled : exit.done;
 }

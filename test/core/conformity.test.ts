@@ -119,7 +119,12 @@ describe('an input that the item does not have, or that will not do, is an error
 });
 
 test('an evidence source that the rubric does not have is an error, also one that every object has', () => {
-  const evidence = ['DOC', 'MIS', 'toString'].map((source) => ({ source, from: null, note: 'Seen.' }));
+  const evidence = ['DOC', 'MIS', 'toString'].map((source) => ({
+    source,
+    from: null,
+    note: 'Seen.',
+    by: null,
+  }));
   expect(faultsOf('welcome', { evidence })).toMatchInlineSnapshot(`
     [
       "unknown-source @ items.welcome.evidence[1].source: There is no evidence source “MIS”. Use one of: DOC, INT.",

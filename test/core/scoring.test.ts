@@ -252,7 +252,7 @@ describe('the result of a review', () => {
       caseload: { rating: 3, inputs: { clients: 143, specialists: 6.8 }, override: 'A special case.' },
       meetings: {
         notRated: 'insufficient-evidence',
-        evidence: [{ source: 'DOC', from: null, note: 'Minutes.' }],
+        evidence: [{ source: 'DOC', from: null, note: 'Minutes.', by: null }],
       },
     });
     const { items } = scoreReview(review, smallRubric);
@@ -283,7 +283,7 @@ describe('the result of a review', () => {
   });
 
   test('says what each rated item still lacks', () => {
-    const evidence = [{ source: 'DOC', from: null, note: 'Minutes.' }];
+    const evidence = [{ source: 'DOC', from: null, note: 'Minutes.', by: null }];
     const inputs = { clients: 143, specialists: 6.8 };
     const missing = (parts: object) =>
       scoreReview(reviewWith(smallRubric, { caseload: parts }), smallRubric).items[0]?.missing;

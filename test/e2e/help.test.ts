@@ -99,6 +99,14 @@ describe('help', () => {
         --from <date>          its first day, as in 2026-11-23
         --to <date>            its last day
         --reviewer <name...>   the reviewers
+        --as <id or name>      who rates here: each reviewer alone, in a file of their
+                               own
+        --like <file>          take service, dates and reviewers from another file of
+                               the same review
+        --previous <file>      the review before this one: its ratings are shown
+                               beside yours
+        --finish               close the review as final, without a question
+        --reopen <reason>      open a final review again; the reason goes on record
         --rubric <id or path>  another rubric than ips-25-uk
         -h, --help             show this help
 

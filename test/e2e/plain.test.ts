@@ -40,7 +40,7 @@ test.each([80, 40])(
     expect(screen.text()).toContain('143 ÷ 6.8 = 21.03');
     expect(screen.text()).toContain('(suggested) (Enter alone takes this)');
     await screen.send('4', keys.enter);
-    await screen.until('Evidence for 1 Caseload size', 'Your choice:');
+    await screen.until('Evidence for 1 Caseload size', '>');
     await screen.send(keys.ctrlC);
     expect(await screen.ended).toBe(130);
     expect(screen.written()).toContain('ips-fidelity review a.review.json --plain');

@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import type { Review } from '../../src/core/review/model.ts';
 import type { Rubric } from '../../src/core/rubric/model.ts';
 import { newReview, startSession } from '../../src/core/session/start.ts';
-import type { SaveFault } from '../../src/ui/dialogue/desk.ts';
+import type { Desk, SaveFault } from '../../src/ui/dialogue/desk.ts';
 import { type Ended, runDialogue } from '../../src/ui/dialogue/dialogue.ts';
 import { openScreen, type Screen } from './screen.ts';
 
@@ -18,11 +18,19 @@ export interface Sitting {
   hangUp: () => void;
 }
 
+/** How somebody sits: the size of the screen, line by line or not, and what their desk does otherwise. */
+export interface Seat {
+  columns?: number;
+  rows?: number;
+  plain?: boolean;
+  desk?: Partial<Desk>;
+}
+
 /** Sits down before a dialogue on a screen in this process, with a desk that keeps what is saved. */
 export function sitDown(
   review: Review,
   rubric: Rubric,
-  { plain = false, ...size }: { columns?: number; rows?: number; plain?: boolean } = {},
+  { plain = false, desk = {}, ...size }: Seat = {},
 ): Sitting {
   const { input, output, ...screen } = openScreen(size);
   const closing = new AbortController();
@@ -48,6 +56,12 @@ export function sitDown(
       savedElsewhere.push({ path, review: now });
       return null;
     },
+    now: () => '2026-03-10T09:00:00.000Z',
+    by: null,
+    findPrevious: async () => null,
+    readList: async () => null,
+    alone: [],
+    ...desk,
   });
   return {
     screen,

@@ -16,10 +16,12 @@ export function blankReview(rubric: Rubric): Review {
     service: { id: 'north-vale', name: 'North Vale', provider: null, area: null, region: null },
     dates: { from: '2026-03-02', to: null },
     reviewers: [],
+    ratedBy: null,
     previous: null,
     items: {},
     summary: null,
     outcomes: null,
+    lists: [],
     history: [],
     place: null,
   };
@@ -92,13 +94,18 @@ export function anyItem(item: Item, { scale, sources }: Rubric): fc.Arbitrary<Ra
       notRated: why,
       inputs: anyInputs(item),
       override: fc.option(anyText),
-      evidence: fc.array(fc.record({ source, from: fc.option(anyText), note: anyText }), { maxLength: 3 }),
+      evidence: fc.array(
+        fc.record({ source, from: fc.option(anyText), note: anyText, by: fc.option(anyText) }),
+        { maxLength: 3 },
+      ),
       recommendation: fc.option(anyText),
       independent: fc.dictionary(fc.constantFrom('AB', 'CD', 'constructor'), rating, {
         noNullPrototype: true,
       }),
       consensusReason: fc.option(anyText),
       flagged: fc.boolean(),
+      changeReason: fc.option(anyText),
+      correction: fc.option(fc.record({ rating, reason: fc.option(anyText) })),
     })
     .map((one) => ({ ...one, notRated: one.rating === null ? one.notRated : null }))
     .filter((one) => JSON.stringify(one) !== JSON.stringify(untouchedItem));
@@ -125,14 +132,40 @@ export function anyReview(rubric: Rubric): fc.Arbitrary<Review> {
       .tuple(anyDay, fc.option(anyDay))
       .map(([from, to]) => ({ from, to: to !== null && to < from ? from : to })),
     reviewers: fc.array(fc.record({ id: filledText, name: fc.option(anyText), role: fc.option(anyText) })),
-    previous: fc.option(anyText),
+    ratedBy: fc.option(anyText),
+    previous: fc.option(anyPrevious(rubric)),
     items: fc.record(items, { requiredKeys: [] }) as fc.Arbitrary<Review['items']>,
     summary: fc.option(fc.record({ strengths: fc.option(anyText), priorities: fc.option(anyText) })),
     outcomes: fc.option(fc.record({ joined: count, started: count, caseload: count }, { requiredKeys: [] })),
+    lists: fc.array(anyList, { maxLength: 2 }),
     history: fc.array(anyChange, { maxLength: 2 }),
     place: fc.constant(null),
   });
 }
+
+/** What is known of an earlier review: all of it, or next to nothing. */
+function anyPrevious(rubric: Rubric): fc.Arbitrary<NonNullable<Review['previous']>> {
+  const rating = fc.option(fc.integer({ min: rubric.scale.min, max: rubric.scale.max }));
+  const item = fc.record({ rating, recommendation: fc.option(anyText) });
+  const items = Object.fromEntries(allItems(rubric).map(({ id }) => [id, item]));
+  const stamp = { edition: fc.option(anyText), version: fc.option(anyText) };
+  return fc.record({
+    file: fc.option(anyText),
+    id: fc.option(fc.uuid()),
+    kind: fc.option(fc.constantFrom('external' as const, 'guided-self' as const, 'self' as const)),
+    dates: fc.option(fc.record({ from: anyDay, to: fc.option(anyDay) })),
+    rubric: fc.option(fc.record({ id: fc.constant(rubric.id), ...stamp })),
+    items: fc.record(items, { requiredKeys: [] }) as fc.Arbitrary<NonNullable<Review['previous']>['items']>,
+  });
+}
+
+const anyList = fc.record({
+  kind: filledText,
+  file: filledText,
+  digest: fc.constant('0123456789abcdef'),
+  rows: fc.nat(),
+  used: fc.nat(),
+});
 
 const anyChange = fc.record({
   at: filledText,

@@ -1,8 +1,9 @@
+import { formatNote } from '../../src/core/note-text.ts';
 import type { Evidence, InputValue, RatedItem, Review } from '../../src/core/review/model.ts';
 import { findItem } from '../../src/core/rubric/lookup.ts';
 import type { Input, Rubric } from '../../src/core/rubric/model.ts';
 import { advance } from '../../src/core/session/advance.ts';
-import type { Event, Session, SetUpStep } from '../../src/core/session/model.ts';
+import { type Event, previousStep, type Session, type SetUpStep } from '../../src/core/session/model.ts';
 import { placeOf } from '../../src/core/session/place.ts';
 import { setUpAnswer } from '../../src/core/session/set-up.ts';
 import { keys, type Screen } from './screen.ts';
@@ -34,10 +35,19 @@ export async function typeReview(
   let typing: Typing = { session: start, prompts: 0 };
   let before: string | undefined;
   while (!done(typing.session)) {
+    // Nothing is asked where no earlier review lies beside the file.
+    if (placeOf(typing.session.review).step === previousStep) {
+      typing = { ...typing, session: advance(typing.session, { type: 'previous', previous: null }) };
+      continue;
+    }
     const answered = nextAnswer(typing.session, paper);
     await screen.until(answered.question, answered.tail, before);
     before = answered.question;
     await screen.send(...answered.keys);
+    if (answered.event === menuWish) {
+      await screen.until('Menu', 'everything is saved');
+      await screen.send('r');
+    }
     typing = { session: advance(typing.session, answered.event), prompts: typing.prompts + 1 };
   }
   return typing;
@@ -56,15 +66,11 @@ function nextAnswer({ review, rubric }: Session, paper: Review): Answered {
       return words('suggest', wanted.override ?? '');
     case 'evidence':
       return evidenceAnswered(
-        taken.length === 0 ? `Evidence for ${item.number} ` : 'More evidence?',
+        taken.length === 0 ? `Evidence for ${item.number} ` : `More evidence? ${taken.length} note`,
         rubric,
         wanted,
         taken.length,
       );
-    case 'evidence-from':
-      return line('from whom or what?', wanted.evidence[taken.length]?.from ?? '');
-    case 'evidence-note':
-      return words('What did you see or hear?', wanted.evidence[taken.length]?.note ?? '');
     case 'recommendation':
       return words('What do you recommend', wanted.recommendation ?? '');
     default: {
@@ -114,20 +120,15 @@ function ratingAnswered(question: string, { rating }: RatedItem): Answered {
 }
 
 function evidenceAnswered(question: string, rubric: Rubric, wanted: RatedItem, taken: number): Answered {
-  const at = { question, tail: 'x stop' };
   const next: Evidence | undefined = wanted.evidence[taken];
   const unasked = wanted.recommendation !== null && (wanted.rating ?? 0) >= rubric.scale.recommendBelow;
-  if (next === undefined && unasked) return { ...at, keys: ['r'], event: { type: 'recommend' } };
-  if (next === undefined) return { ...at, keys: ['n'], event: { type: 'next' } };
-  return { ...at, keys: [sourceKey(rubric, next.source)], event: { type: 'source', source: next.source } };
+  if (next === undefined && unasked)
+    return { question, tail: 'Esc menu', keys: [keys.escape], event: menuWish };
+  return words(question, next === undefined ? '' : formatNote(next));
 }
 
-function sourceKey(rubric: Rubric, source: string): string {
-  const shipped: Record<string, string> = { MIS: 'm', DOC: 'd', INT: 'i', OBS: 'o', ISP: 's' };
-  const key = shipped[source];
-  if (key === undefined) throw new Error(`No key known for ${source} of ${rubric.id}`);
-  return key;
-}
+/** A recommendation that is not asked for is reached by the menu. */
+const menuWish: Event = { type: 'recommend' };
 
 function inputAnswered(input: Input, value: InputValue | null): Answered {
   const event: Event = { type: 'input', value };
@@ -147,15 +148,6 @@ function inputAnswered(input: Input, value: InputValue | null): Answered {
   const typed = value === null ? '?' : Array.isArray(value) ? value.join(' ') : String(value);
   const ends = input.kind === 'number' ? [keys.enter] : [keys.enter, keys.enter];
   return { question, tail: 'Esc menu', keys: [typed, ...ends], event };
-}
-
-function line(question: string, text: string): Answered {
-  return {
-    question,
-    tail: 'Esc menu',
-    keys: [text, keys.enter].filter(Boolean),
-    event: { type: 'text', text },
-  };
 }
 
 /** Several lines are pasted in one go; an empty line typed after that ends them. */

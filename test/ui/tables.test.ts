@@ -7,7 +7,7 @@ import { itemLines, scoreTable } from '../../src/ui/tables.ts';
 import { readyReview } from '../support/dialogue.ts';
 import { shippedRubric } from '../support/shipped.ts';
 
-const note = { source: 'DOC', from: null, note: 'Seen.' };
+const note = { source: 'DOC', from: null, note: 'Seen.', by: null };
 
 function row(change: Partial<RatedItem>): string {
   const review = changeItem(readyReview(shippedRubric), 'caseload-size', change);

@@ -14,6 +14,17 @@ export interface ReviewOptions {
   to?: string;
   reviewer?: string[];
   rubric?: string;
+  /** Who rates: the id or name of a reviewer. */
+  as?: string;
+  /** A review of the same occasion, whose set-up is taken. */
+  like?: string;
+  /** The review before this one. */
+  previous?: string;
+  /** Lists in CSV to read figures from, and what they are lists of. */
+  inputs?: string[];
+  list?: string;
+  finish?: true;
+  reopen?: string;
 }
 
 export function reviewCommand(context: Context, runner: Runner): Command {
@@ -32,6 +43,11 @@ export function reviewCommand(context: Context, runner: Runner): Command {
     .option('--from <date>', 'its first day, as in 2026-11-23')
     .option('--to <date>', 'its last day')
     .option('--reviewer <name...>', 'the reviewers')
+    .option('--as <id or name>', 'who rates here: each reviewer alone, in a file of their own')
+    .option('--like <file>', 'take service, dates and reviewers from another file of the same review')
+    .option('--previous <file>', 'the review before this one: its ratings are shown beside yours')
+    .option('--finish', 'close the review as final, without a question')
+    .option('--reopen <reason>', 'open a final review again; the reason goes on record')
     .option('--rubric <id or path>', 'another rubric than ips-25-uk')
     .addHelpText('after', examples)
     .action((file: string, options: ReviewOptions) =>

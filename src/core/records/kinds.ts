@@ -60,7 +60,7 @@ export const listKinds: readonly ListKind[] = [
         'specific',
         'For a named client',
         'yes-no',
-        ...['client specific', 'for a client', 'on behalf of a client', 'client specific contact'],
+        ...['client specific', 'on behalf of a client', 'client specific contact'],
       ),
       may(
         'face',

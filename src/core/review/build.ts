@@ -1,5 +1,5 @@
-import type { Change, Place, RatedItem, Review } from './model.ts';
-import type { ItemFile, ReviewFile } from './schema.ts';
+import type { Change, Place, Previous, RatedItem, Review } from './model.ts';
+import type { ItemFile, PreviousFile, ReviewFile } from './schema.ts';
 
 /** The version of the review format that this programme writes. */
 export const reviewVersion = 1;
@@ -15,6 +15,8 @@ export const untouchedItem: RatedItem = {
   independent: {},
   consensusReason: null,
   flagged: false,
+  changeReason: null,
+  correction: null,
 };
 
 /** The review of a file whose shape is sound; whatever is unknown becomes null. */
@@ -28,24 +30,42 @@ export function buildReview(file: ReviewFile): Review {
     service: nulls(file.service, ['provider', 'area', 'region']),
     dates: nulls(file.dates, ['to']),
     reviewers: (file.reviewers ?? []).map((reviewer) => nulls(reviewer, ['name', 'role'])),
-    previous: known(file.previous),
+    ratedBy: known(file.ratedBy),
+    previous: buildPrevious(file.previous ?? null),
     items: Object.fromEntries(Object.entries(file.items).map(([id, item]) => [id, buildItem(item)])),
     summary: file.summary ? nulls(file.summary, ['strengths', 'priorities']) : null,
     outcomes: (file.outcomes ?? null) as Review['outcomes'],
+    lists: file.lists ?? [],
     history: (file.history ?? []).map((change) => nulls(change, ['by', 'item', 'reason']) as Change),
     place: file.place ? buildPlace(file.place) : null,
   };
 }
 
 function buildPlace(file: NonNullable<ReviewFile['place']>): Place {
-  return { ...nulls(file, ['item', 'draft']), entry: file.entry ? nulls(file.entry, ['from']) : null };
+  const entry = file.entry ? nulls(file.entry, ['source', 'from', 'note']) : null;
+  return { ...nulls(file, ['item', 'draft']), entry };
+}
+
+/** What is known of the review before. A file made elsewhere may only name it. */
+function buildPrevious(file: ReviewFile['previous'] | null): Previous | null {
+  if (!file) return null;
+  const { items, ...previous } = typeof file === 'string' ? { file } : file;
+  return {
+    ...nulls(previous as PreviousFile, ['file', 'id', 'kind']),
+    dates: previous.dates ? nulls(previous.dates, ['to']) : null,
+    rubric: previous.rubric ? nulls(previous.rubric, ['edition', 'version']) : null,
+    items: Object.fromEntries(
+      Object.entries(items ?? {}).map(([id, item]) => [id, nulls(item, ['rating', 'recommendation'])]),
+    ),
+  };
 }
 
 function buildItem(file: ItemFile): RatedItem {
   return {
     ...untouchedItem,
     ...present(file),
-    evidence: (file.evidence ?? []).map((entry) => nulls(entry, ['from'])),
+    evidence: (file.evidence ?? []).map((entry) => nulls(entry, ['from', 'by'])),
+    correction: file.correction ? nulls(file.correction, ['reason']) : null,
   };
 }
 

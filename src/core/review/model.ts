@@ -8,10 +8,15 @@ export interface Review {
   service: Service;
   dates: { from: string; to: string | null };
   reviewers: readonly Reviewer[];
-  previous: string | null;
+  /** The id of the reviewer whose own ratings these are; null where the ratings are everybody's. */
+  ratedBy: string | null;
+  /** The review before this one, as far as it is shown beside it. */
+  previous: Previous | null;
   items: Readonly<Record<string, RatedItem>>;
   summary: { strengths: string | null; priorities: string | null } | null;
   outcomes: Readonly<Record<string, number | string | null>> | null;
+  /** The lists from which inputs were read: never their rows. */
+  lists: readonly ListRead[];
   history: readonly Change[];
   /** Where the reviewer is, so that a session goes on at the same question; null outside a session. */
   place: Place | null;
@@ -54,6 +59,43 @@ export interface RatedItem {
   independent: Readonly<Record<string, number>>;
   consensusReason: string | null;
   flagged: boolean;
+  /** Why the rating is two or more away from last time's. */
+  changeReason: string | null;
+  /** Last time's rating as it should have been, where it was found wrong. */
+  correction: Correction | null;
+}
+
+export interface Correction {
+  rating: number;
+  reason: string | null;
+}
+
+/** An earlier review of the same service: what of it stands beside the present one, and under which edition it was rated. */
+export interface Previous {
+  /** The name of its file. */
+  file: string | null;
+  id: string | null;
+  /** Null where nothing but the file is known. */
+  kind: Kind | null;
+  dates: { from: string; to: string | null } | null;
+  rubric: { id: string; edition: string | null; version: string | null } | null;
+  items: Readonly<Record<string, PreviousItem>>;
+}
+
+export interface PreviousItem {
+  rating: number | null;
+  recommendation: string | null;
+}
+
+/** A list that inputs were read from. */
+export interface ListRead {
+  /** The kind of list, e.g. `jobs`. */
+  kind: string;
+  file: string;
+  /** SHA-256 of the file, hexadecimal. */
+  digest: string;
+  rows: number;
+  used: number;
 }
 
 export interface Evidence {
@@ -61,6 +103,8 @@ export interface Evidence {
   /** From whom or what. */
   from: string | null;
   note: string;
+  /** The id of the reviewer who noted it, where several have; null where it is everybody's. */
+  by: string | null;
 }
 
 /** What a reviewer entered: a number, a yes/no, an option id, ticked option ids, figures, or texts. */
@@ -85,5 +129,11 @@ export interface Place {
   /** What was typed but not yet entered, so that it is not lost. */
   draft: string | null;
   /** The evidence note that is being taken, as far as it is known. */
-  entry: { source: string; from: string | null } | null;
+  entry: NoteEntry | null;
+}
+
+export interface NoteEntry {
+  source: string | null;
+  from: string | null;
+  note: string | null;
 }

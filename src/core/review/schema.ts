@@ -11,6 +11,8 @@ const count = z.number().min(0).nullish();
 const rating = z
   .int({ error: 'must be a whole number without quotes, or null where the item is not rated' })
   .nullish();
+const whole = z.int({ error: 'must be a whole number without quotes' });
+const natural = whole.min(0);
 
 const inputValue = z.union(
   [z.number(), z.boolean(), z.string(), z.array(z.number()), z.array(z.string()), z.null()],
@@ -19,7 +21,7 @@ const inputValue = z.union(
   },
 );
 
-const evidence = z.strictObject({ source: filled, from: maybe, note: text });
+const evidence = z.strictObject({ source: filled, from: maybe, note: text, by: maybe });
 
 const item = z.strictObject({
   rating,
@@ -28,10 +30,26 @@ const item = z.strictObject({
   override: maybe,
   evidence: z.array(evidence).nullish(),
   recommendation: maybe,
-  independent: z.record(z.string(), z.int({ error: 'must be a whole number without quotes' })).nullish(),
+  independent: z.record(z.string(), whole).nullish(),
   consensusReason: maybe,
   flagged: z.boolean().nullish(),
+  changeReason: maybe,
+  correction: z.strictObject({ rating: whole, reason: maybe }).nullish(),
 });
+
+const kind = z.enum(['external', 'guided-self', 'self']);
+const dates = z.strictObject({ from: date, to: date.nullish() });
+
+const previous = z.strictObject({
+  file: maybe,
+  id: maybe,
+  kind: kind.nullish(),
+  dates: dates.nullish(),
+  rubric: z.strictObject({ id, edition: maybe, version: maybe }).nullish(),
+  items: z.record(z.string(), z.strictObject({ rating, recommendation: maybe })).nullish(),
+});
+
+const list = z.strictObject({ kind: filled, file: filled, digest: filled, rows: natural, used: natural });
 
 const outcomes = z.strictObject({
   period: z.strictObject({ from: date, to: date }).nullish(),
@@ -49,16 +67,20 @@ export const reviewSchema = z.strictObject({
   version: z.literal(1),
   id: maybe,
   rubric: z.strictObject({ id, edition: maybe, version: maybe, digest: maybe }),
-  kind: z.enum(['external', 'guided-self', 'self']),
+  kind,
   mode: z.enum(['on-site', 'virtual', 'hybrid']).nullish(),
   status: z.enum(['in-progress', 'final']),
   service: z.strictObject({ id, name: filled, provider: maybe, area: maybe, region: maybe }),
-  dates: z.strictObject({ from: date, to: date.nullish() }),
+  dates,
   reviewers: z.array(z.strictObject({ id, name: maybe, role: maybe })).nullish(),
-  previous: maybe,
+  ratedBy: maybe,
+  previous: z
+    .union([text, previous], { error: 'must be the name of a file, or what is known of that review' })
+    .nullish(),
   items: z.record(z.string(), item),
   summary: z.strictObject({ strengths: maybe, priorities: maybe }).nullish(),
   outcomes: outcomes.nullish(),
+  lists: z.array(list).nullish(),
   history: z
     .array(
       z.strictObject({
@@ -77,13 +99,14 @@ export const reviewSchema = z.strictObject({
       item: maybe,
       step: filled,
       draft: maybe,
-      entry: z.strictObject({ source: filled, from: maybe }).nullish(),
+      entry: z.strictObject({ source: maybe, from: maybe, note: maybe }).nullish(),
     })
     .nullish(),
 });
 
 export type ReviewFile = z.output<typeof reviewSchema>;
 export type ItemFile = z.output<typeof item>;
+export type PreviousFile = z.output<typeof previous>;
 
 /** The JSON Schema of the review format, for editors. */
 export function reviewJsonSchema(): object {

@@ -30,6 +30,10 @@ function oneOf(...values: readonly unknown[]): Check {
   return (value) => values.includes(value);
 }
 
+function either(...checks: readonly Check[]): Check {
+  return (value) => checks.some((check) => check(value));
+}
+
 function list(check: Check): Check {
   return (value) => Array.isArray(value) && value.every(check);
 }
@@ -60,11 +64,13 @@ const item = keys({
   notRated: maybe(oneOf('insufficient-evidence', 'not-seen-yet')),
   inputs: maybe(mapOf(inputValue)),
   override: maybe(text),
-  evidence: maybe(list(keys({ source: filled, from: maybe(text), note: text }))),
+  evidence: maybe(list(keys({ source: filled, from: maybe(text), note: text, by: maybe(text) }))),
   recommendation: maybe(text),
   independent: maybe(mapOf(whole)),
   consensusReason: maybe(text),
   flagged: maybe(flag),
+  changeReason: maybe(text),
+  correction: maybe(keys({ rating: whole, reason: maybe(text) })),
 });
 
 const outcomes = keys({
@@ -87,23 +93,39 @@ const change = keys({
   reason: maybe(text),
 });
 
-const entry = keys({ source: filled, from: maybe(text) });
+const entry = keys({ source: maybe(text), from: maybe(text), note: maybe(text) });
+const kind = oneOf('external', 'guided-self', 'self');
+const dates = keys({ from: date, to: maybe(date) });
+
+const previous = keys({
+  file: maybe(text),
+  id: maybe(text),
+  kind: maybe(kind),
+  dates: maybe(dates),
+  rubric: maybe(keys({ id: filled, edition: maybe(text), version: maybe(text) })),
+  items: maybe(mapOf(keys({ rating: maybe(whole), recommendation: maybe(text) }))),
+});
+
+const natural: Check = (value) => whole(value) && (value as number) >= 0;
+const listRead = keys({ kind: filled, file: filled, digest: filled, rows: natural, used: natural });
 
 const review = keys({
   format: oneOf('ips-fidelity-review'),
   version: oneOf(1),
   id: maybe(text),
   rubric: keys({ id: filled, edition: maybe(text), version: maybe(text), digest: maybe(text) }),
-  kind: oneOf('external', 'guided-self', 'self'),
+  kind,
   mode: maybe(oneOf('on-site', 'virtual', 'hybrid')),
   status: oneOf('in-progress', 'final'),
   service: keys({ id: filled, name: filled, provider: maybe(text), area: maybe(text), region: maybe(text) }),
-  dates: keys({ from: date, to: maybe(date) }),
+  dates,
   reviewers: maybe(list(keys({ id: filled, name: maybe(text), role: maybe(text) }))),
-  previous: maybe(text),
+  ratedBy: maybe(text),
+  previous: maybe(either(text, previous)),
   items: mapOf(item),
   summary: maybe(keys({ strengths: maybe(text), priorities: maybe(text) })),
   outcomes: maybe(outcomes),
+  lists: maybe(list(listRead)),
   history: maybe(list(change)),
   place: maybe(keys({ item: maybe(text), step: filled, draft: maybe(text), entry: maybe(entry) })),
 });

@@ -1,5 +1,5 @@
 import { reviewVersion } from './build.ts';
-import type { Place, RatedItem, Review } from './model.ts';
+import type { Evidence, Place, Previous, RatedItem, Review } from './model.ts';
 
 /**
  * The text of a review file: JSON with two-space indent, keys in a fixed order and items in the order of the
@@ -15,13 +15,18 @@ export function writeReview(review: Review, itemOrder: readonly string[]): strin
     service,
     dates,
     reviewers,
+    ratedBy,
     previous,
     summary,
     outcomes,
+    lists,
     history,
     place,
   } = review;
-  const ordered = [...itemOrder, ...Object.keys(review.items).filter((item) => !itemOrder.includes(item))];
+  const inOrder = (items: object) => [
+    ...itemOrder,
+    ...Object.keys(items).filter((item) => !itemOrder.includes(item)),
+  ];
   const file = {
     format: 'ips-fidelity-review',
     version: reviewVersion,
@@ -33,10 +38,14 @@ export function writeReview(review: Review, itemOrder: readonly string[]): strin
     service: pick(service, ['id', 'name', 'provider', 'area', 'region']),
     dates: pick(dates, ['from', 'to']),
     reviewers: reviewers.map((reviewer) => pick(reviewer, ['id', 'name', 'role'])),
-    ...(previous === null ? {} : { previous }),
-    items: Object.fromEntries(ordered.flatMap((item) => itemEntry(item, review.items[item]))),
+    ...(ratedBy === null ? {} : { ratedBy }),
+    ...(previous === null ? {} : { previous: previousEntry(previous, inOrder(previous.items)) }),
+    items: Object.fromEntries(inOrder(review.items).flatMap((item) => itemEntry(item, review.items[item]))),
     ...(summary === null ? {} : { summary: pick(summary, ['strengths', 'priorities']) }),
     ...(outcomes === null ? {} : { outcomes: pickKnown(outcomes, outcomeKeys) }),
+    ...(lists.length === 0
+      ? {}
+      : { lists: lists.map((list) => pick(list, ['kind', 'file', 'digest', 'rows', 'used'])) }),
     ...(history.length === 0 ? {} : { history: history.map((change) => pick(change, changeKeys)) }),
     ...(place === null ? {} : { place: placeEntry(place) }),
   };
@@ -50,8 +59,29 @@ const outcomeKeys = [
 const changeKeys = ['at', 'by', 'item', 'field', 'from', 'to', 'reason'] as const;
 
 function placeEntry({ entry, ...place }: Place): object {
-  const shown = entry === null ? null : pick(entry, ['source', 'from']);
+  const shown = entry === null ? null : pick(entry, ['source', 'from', 'note']);
   return { ...pick(place, ['item', 'step', 'draft']), entry: shown };
+}
+
+function evidenceEntry({ by, ...entry }: Evidence): object {
+  return { ...pick(entry, ['source', 'from', 'note']), ...(by === null ? {} : { by }) };
+}
+
+function previousEntry({ file, id, kind, dates, rubric, items }: Previous, order: readonly string[]): object {
+  const known = {
+    ...(file === null ? {} : { file }),
+    ...(id === null ? {} : { id }),
+    ...(kind === null ? {} : { kind }),
+    ...(dates === null ? {} : { dates: pick(dates, ['from', 'to']) }),
+    ...(rubric === null ? {} : { rubric: pick(rubric, ['id', 'edition', 'version']) }),
+  };
+  const rated = order.flatMap((id) => {
+    const item = items[id];
+    if (item === undefined) return [];
+    const { rating, recommendation } = item;
+    return [[id, { rating, ...(recommendation === null ? {} : { recommendation }) }]];
+  });
+  return rated.length === 0 ? known : { ...known, items: Object.fromEntries(rated) };
 }
 
 function itemEntry(id: string, item: RatedItem | undefined): [string, object][] {
@@ -66,19 +96,21 @@ function itemEntry(id: string, item: RatedItem | undefined): [string, object][] 
     independent,
     consensusReason,
     flagged,
+    changeReason,
+    correction,
   } = item;
   const file = {
     rating,
     ...(notRated === null ? {} : { notRated }),
     ...(Object.keys(inputs).length === 0 ? {} : { inputs }),
     ...(override === null ? {} : { override }),
-    ...(evidence.length === 0
-      ? {}
-      : { evidence: evidence.map((entry) => pick(entry, ['source', 'from', 'note'])) }),
+    ...(evidence.length === 0 ? {} : { evidence: evidence.map(evidenceEntry) }),
     ...(recommendation === null ? {} : { recommendation }),
     ...(Object.keys(independent).length === 0 ? {} : { independent }),
     ...(consensusReason === null ? {} : { consensusReason }),
     ...(flagged ? { flagged } : {}),
+    ...(changeReason === null ? {} : { changeReason }),
+    ...(correction === null ? {} : { correction: pick(correction, ['rating', 'reason']) }),
   };
   const untouched = rating === null && Object.keys(file).length === 1;
   return untouched ? [] : [[id, file]];

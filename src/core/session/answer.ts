@@ -1,10 +1,10 @@
+import { ratedAlone } from '../independent.ts';
 import { untouchedItem } from '../review/build.ts';
 import type { InputValue, Place, RatedItem, Review } from '../review/model.ts';
-import { findItem } from '../rubric/lookup.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
 import { inputFault, togetherFault } from '../suggestion/inputs.ts';
-import { suggestRating } from '../suggestion/suggest.ts';
 import { entryOf, placeAfter, placeAt } from './place.ts';
+import { nextReason, withoutIdleReasons } from './reasons.ts';
 
 /** The review with an item changed. */
 export function changeItem(review: Review, id: string, change: Partial<RatedItem>): Review {
@@ -24,42 +24,41 @@ export function answerInput(review: Review, item: Item, id: string, value: Input
   return { ...changeItem(review, item.id, { inputs }), place };
 }
 
-/** Takes a rating; null where the scale does not have it. Asks for a reason where it differs from the suggestion. */
-export function answerRating(review: Review, item: Item, rating: number, { scale }: Rubric): Review | null {
-  if (!Number.isInteger(rating) || rating < scale.min || rating > scale.max) return null;
-  const before = review.items[item.id] ?? untouchedItem;
-  const suggested = suggestRating(item, before.inputs)?.rating ?? null;
-  const differs = suggested !== null && suggested !== rating;
-  const changed = changeItem(review, item.id, {
-    rating,
-    notRated: null,
-    override: differs ? before.override : null,
-  });
-  return { ...changed, place: placeAt(item.id, differs ? 'override' : 'evidence') };
+/** Takes a rating; null where the scale does not have it. Asks for the reasons that it calls for. */
+export function answerRating(review: Review, item: Item, rating: number, rubric: Rubric): Review | null {
+  if (!isRating(rating, rubric)) return null;
+  const rated = changeItem(review, item.id, { rating, notRated: null });
+  return afterReason(withoutIdleReasons(rated, item), item, null, rubric);
 }
 
-/** Takes an answer in words; null where the question at hand takes none, or not a blank one. */
-export function answerText(review: Review, place: Place, text: string, rubric: Rubric): Review | null {
-  const item = findItem(rubric, place.item);
-  if (item === undefined) return null;
-  const answer = text.trim() === '' ? null : text.trimEnd();
-  if (place.step === 'override') return answer === null ? null : override(review, item.id, answer);
-  if (place.step === 'recommendation') return recommend(review, item.id, answer, rubric);
-  if (place.entry === null) return null;
-  if (place.step === 'evidence-from') {
-    return {
-      ...review,
-      place: { ...placeAt(item.id, 'evidence-note'), entry: { ...place.entry, from: answer } },
-    };
-  }
-  return place.step === 'evidence-note' ? note(review, item.id, place.entry, answer) : null;
+/** Goes on to the next reason that is due after this one (or the first), or else to the evidence. */
+export function afterReason(review: Review, item: Item, step: string | null, rubric: Rubric): Review {
+  const next = nextReason(review, item, step);
+  if (next !== null) return { ...review, place: placeAt(item.id, next) };
+  const agreed = ratedAlone(review.items[item.id] ?? untouchedItem);
+  const place = agreed ? afterEvidence(review, item, rubric) : placeAt(item.id, 'evidence');
+  return { ...review, place };
+}
+
+/** What last time's rating should have been; asks why. The rating given then is no correction. */
+export function answerCorrection(review: Review, item: Item, rating: number, rubric: Rubric): Review | null {
+  const last = review.previous?.items[item.id]?.rating ?? null;
+  if (last === null || !isRating(rating, rubric)) return null;
+  if (rating === last)
+    return { ...changeItem(review, item.id, { correction: null }), place: placeAt(item.id, 'rating') };
+  const reason = review.items[item.id]?.correction?.reason ?? null;
+  const corrected = changeItem(review, item.id, { correction: { rating, reason } });
+  return { ...corrected, place: placeAt(item.id, 'correction-reason') };
 }
 
 /** Goes on from the evidence: to the recommendation where the rating calls for one, else to the next item. */
 export function afterEvidence(review: Review, item: Item, rubric: Rubric): Place {
-  const rating = review.items[item.id]?.rating ?? null;
-  const wanted = rating !== null && rating < rubric.scale.recommendBelow;
-  return wanted ? placeAt(item.id, 'recommendation') : placeAfter(item.id, review, rubric);
+  const rated = review.items[item.id] ?? untouchedItem;
+  if (rated.rating === null && rated.notRated === null) return entryOf(item, review);
+  const wanted = rated.rating !== null && rated.rating < rubric.scale.recommendBelow;
+  // Reviewers who agree have each recommended already.
+  const due = wanted && !(ratedAlone(rated) && rated.recommendation !== null);
+  return due ? placeAt(item.id, 'recommendation') : placeAfter(item.id, review, rubric);
 }
 
 /** Leaves an item unrated: for later, or for want of evidence, which is then noted. */
@@ -70,12 +69,8 @@ export function leaveUnrated(
   rubric: Rubric,
 ): Review {
   if (why === 'insufficient') {
-    const changed = changeItem(review, item.id, {
-      rating: null,
-      notRated: 'insufficient-evidence',
-      override: null,
-    });
-    return { ...changed, place: placeAt(item.id, 'evidence') };
+    const unrated = changeItem(review, item.id, { rating: null, notRated: 'insufficient-evidence' });
+    return { ...withoutIdleReasons(unrated, item), place: placeAt(item.id, 'evidence') };
   }
   const before = review.items[item.id] ?? untouchedItem;
   const untold = before.rating === null && before.notRated === null;
@@ -89,17 +84,6 @@ export function inputsAgain(review: Review, item: Item): Place {
   return first === undefined ? entryOf(item, review) : placeAt(item.id, `input:${first.id}`);
 }
 
-function override(review: Review, id: string, reason: string): Review {
-  return { ...changeItem(review, id, { override: reason }), place: placeAt(id, 'evidence') };
-}
-
-function recommend(review: Review, id: string, recommendation: string | null, rubric: Rubric): Review {
-  const changed = changeItem(review, id, { recommendation });
-  return { ...changed, place: placeAfter(id, changed, rubric) };
-}
-
-function note(review: Review, id: string, entry: NonNullable<Place['entry']>, text: string | null): Review {
-  const evidence = review.items[id]?.evidence ?? [];
-  const taken = text === null ? evidence : [...evidence, { ...entry, note: text }];
-  return { ...changeItem(review, id, { evidence: taken }), place: placeAt(id, 'evidence') };
+function isRating(rating: number, { scale }: Rubric): boolean {
+  return Number.isInteger(rating) && rating >= scale.min && rating <= scale.max;
 }

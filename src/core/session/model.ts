@@ -1,5 +1,6 @@
-import type { InputValue, Review } from '../review/model.ts';
+import type { InputValue, Previous, Review } from '../review/model.ts';
 import type { Rubric } from '../rubric/model.ts';
+import type { TakenList } from './lists.ts';
 
 /** One sitting of interactive rating. Where it stands is kept in the review itself, so that a file can go on. */
 export interface Session {
@@ -7,36 +8,57 @@ export interface Session {
   review: Review;
   /** The review before each event, and what was answered then; the latest last. */
   past: readonly { review: Review; answer: string | null }[];
+  /** Which items the overview shows. */
+  only: Only;
   stopped: boolean;
 }
 
+export type Only = 'all' | 'open' | 'flagged';
+
 /** What a reviewer can do. An event that does not fit the question at hand leaves the session as it is. */
 export type Event =
-  /** The answer to a question in words: set-up, reason, from whom, note, recommendation. Blank means none. */
+  /** The answer to a question in words: set-up, reason, note, recommendation. Blank means none. */
   | { type: 'text'; text: string }
   /** The answer to an input; null where the reviewer does not know. */
   | { type: 'input'; value: InputValue | null }
+  /** The rating of the item, or what last time's should have been. */
   | { type: 'rating'; rating: number }
-  /** Starts an evidence note from this source. */
+  /** The source of a note that was typed without one. */
   | { type: 'source'; source: string }
-  /** No more evidence for this item. */
-  | { type: 'next' }
   /** Goes to the recommendation of this item, to its inputs again, or to its evidence. */
   | { type: 'recommend' | 'inputs' | 'evidence' }
   /** Leaves the item for later, or for want of evidence. */
   | { type: 'skip' | 'insufficient' }
+  /** Flags the item, or takes the flag away. */
+  | { type: 'flag' }
+  /** Says that last time's rating of the item was wrong. */
+  | { type: 'correct' }
+  /** Changes or deletes a note of the item, by its place among them. */
+  | { type: 'edit-note' | 'delete-note'; note: number }
+  /** Collects evidence by source: goes to the choice of sources (null), or to the questions of one. */
+  | { type: 'collect'; source: string | null }
+  /** Takes inputs that were read from a list. */
+  | { type: 'list'; taken: TakenList }
   | { type: 'jump'; item: string }
   | { type: 'overview' }
+  /** Which items the overview shows. */
+  | { type: 'show'; only: Only }
   /** Goes to the summary: what goes well, and the priorities. */
   | { type: 'summary' }
   /** Goes on with the first open item. */
   | { type: 'continue' }
-  /** Takes the last event back. */
+  /** The review before this one, or that there is none to show. */
+  | { type: 'previous'; previous: Previous | null }
+  /** Goes back to the question before, and takes its answer back. */
   | { type: 'back' }
+  /** Takes the last change back, whatever was looked at since. */
+  | { type: 'undo' }
   /** Keeps what is typed so far. */
   | { type: 'draft'; text: string | null }
-  /** Closes the review, or opens a closed one again. */
-  | { type: 'finish' | 'reopen' }
+  /** Closes the review. */
+  | { type: 'finish' }
+  /** Opens a closed review again; the reason goes on record. */
+  | { type: 'reopen'; reason: string }
   | { type: 'stop' };
 
 /** The questions of the set-up, in order. */
@@ -53,18 +75,30 @@ export const setUpSteps = [
 ] as const;
 export type SetUpStep = (typeof setUpSteps)[number];
 
-/** The questions of an item, in order; the inputs come first, each as `input:<id>`. */
+/** The last question of the set-up: whether an earlier review shall stand beside this one. */
+export const previousStep = 'previous';
+
+/** The reasons that a rating may call for, in order. */
+export const reasonSteps = ['override', 'change-reason', 'consensus-reason'] as const;
+export type ReasonStep = (typeof reasonSteps)[number];
+
+/** The questions of an item. Beside these there are its inputs, each as `input:<id>`, and its notes, as `note:<place>`. */
 export const itemSteps = [
   'rating',
-  'override',
+  ...reasonSteps,
   'evidence',
+  'evidence-source',
   'evidence-from',
-  'evidence-note',
   'recommendation',
+  'correction',
+  'correction-reason',
 ] as const;
-export type ItemStep = (typeof itemSteps)[number] | `input:${string}`;
+export type ItemStep = (typeof itemSteps)[number] | `input:${string}` | `note:${number}`;
 
 /** The questions of the summary, in order. */
 export const summarySteps = ['strengths', 'priorities'] as const;
 
 export const overviewStep = 'overview';
+
+/** The choice of a source to collect evidence from; its questions are `collect:<source>:<place>`. */
+export const collectStep = 'collect';

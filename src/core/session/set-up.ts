@@ -37,7 +37,7 @@ export function setUp(review: Review, step: SetUpStep, text: string): Review {
     case 'to':
       return { ...review, dates: { ...review.dates, to: answer || null } };
     case 'reviewers':
-      return { ...review, reviewers: parseReviewers(answer) };
+      return withReviewers(review, parseReviewers(answer));
   }
 }
 
@@ -59,8 +59,26 @@ export function setUpAnswer(review: Review, step: SetUpStep): string {
     case 'to':
       return review.dates.to ?? '';
     case 'reviewers':
-      return review.reviewers.map(({ id, name }) => name ?? id).join(', ');
+      return review.reviewers.map(({ id, name }) => name ?? id).join(', ') || (review.ratedBy ?? '');
   }
+}
+
+/** The reviewer whom a word means, by id or by name; undefined where it is none of them. */
+export function reviewerCalled({ reviewers }: Review, word: string): Reviewer | undefined {
+  const wanted = word.trim().toLowerCase();
+  return (
+    reviewers.find(({ id }) => id.toLowerCase() === wanted) ??
+    reviewers.find(({ name }) => name?.toLowerCase() === wanted)
+  );
+}
+
+/** Whoever rates in a file is one of its reviewers, also where only their initials are known. */
+function withReviewers(review: Review, reviewers: Reviewer[]): Review {
+  const { ratedBy } = review;
+  if (ratedBy === null) return { ...review, reviewers };
+  const own = reviewerCalled({ ...review, reviewers }, ratedBy);
+  if (own !== undefined) return { ...review, reviewers, ratedBy: own.id };
+  return { ...review, reviewers: [...reviewers, { id: ratedBy, name: null, role: null }] };
 }
 
 /** A stable id made from a name: `north-vale-ips`. Names without any letter or digit give `service`. */
@@ -76,7 +94,11 @@ export function parseReviewers(names: string): Reviewer[] {
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean)
-    .map((name) => ({ id: distinct(initials(name), taken), name, role: null }));
+    .map((name) => {
+      // Initials alone are an id: nobody is called “AB”.
+      const isId = /^[A-Z]{2,4}\d?$/.test(name);
+      return { id: distinct(isId ? name : initials(name), taken), name: isId ? null : name, role: null };
+    });
 }
 
 function initials(name: string): string {

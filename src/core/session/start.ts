@@ -1,8 +1,9 @@
 import type { InputValue, Review } from '../review/model.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
 import { inputFault } from '../suggestion/inputs.ts';
-import { type Session, type SetUpStep, setUpSteps } from './model.ts';
-import { firstOpen, isPlace, placeAt } from './place.ts';
+import { collectingAt } from './collecting.ts';
+import { previousStep, type Session, type SetUpStep, setUpSteps } from './model.ts';
+import { firstOpen, isPlace, placeAt, presentPlace } from './place.ts';
 import { setUp, setUpFault } from './set-up.ts';
 
 /** What is known of a new review before the first question, as it would be typed. */
@@ -20,14 +21,11 @@ export interface Answered {
  */
 export function newReview(
   rubric: Rubric,
-  { id, today, given }: { id: string; today: string; given: Given },
+  { id, today, given, ratedBy = null }: { id: string; today: string; given: Given; ratedBy?: string | null },
 ): Answered {
-  const { review, faults } = giveAnswers(blankReview(rubric, id, today), given);
+  const { review, faults } = giveAnswers({ ...blankReview(rubric, id, today), ratedBy }, given);
   const open = setUpSteps.find((step) => given[step] === undefined);
-  return {
-    review: { ...review, place: open === undefined ? firstOpen(review, rubric) : placeAt(null, open) },
-    faults,
-  };
+  return { review: { ...review, place: placeAt(null, open ?? previousStep) }, faults };
 }
 
 /** Takes answers to set-up questions, as they would be typed. */
@@ -46,10 +44,11 @@ export function giveAnswers(review: Review, given: Given): Answered {
 
 /** A session on a review: at the place where it was left, or at its first open item. */
 export function startSession(review: Review, rubric: Rubric): Session {
-  if (review.status === 'final') return { rubric, review, past: [], stopped: false };
-  const place =
-    review.place !== null && isPlace(review.place, rubric) ? review.place : firstOpen(review, rubric);
-  return { rubric, review: { ...review, place }, past: [], stopped: false };
+  const begun = { rubric, past: [], only: 'all', stopped: false } as const;
+  if (review.status === 'final') return { ...begun, review };
+  const left = review.place === null ? null : presentPlace(review.place, rubric);
+  const stands = left !== null && (isPlace(left, review, rubric) || collectingAt(left, rubric) !== null);
+  return { ...begun, review: { ...review, place: stands ? left : firstOpen(review, rubric) } };
 }
 
 /**
@@ -83,10 +82,12 @@ function blankReview(rubric: Rubric, id: string, today: string): Review {
     service: { id: '', name: '', provider: null, area: null, region: null },
     dates: { from: today, to: null },
     reviewers: [],
+    ratedBy: null,
     previous: null,
     items: {},
     summary: null,
     outcomes: null,
+    lists: [],
     history: [],
     place: null,
   };

@@ -1,14 +1,25 @@
 import { cleanTyped } from '../../core/printable.ts';
 import { findItem } from '../../core/rubric/lookup.ts';
 import type { Event, Session } from '../../core/session/model.ts';
-import { overviewStep, summarySteps } from '../../core/session/model.ts';
+import { collectStep, overviewStep, previousStep, summarySteps } from '../../core/session/model.ts';
 import { placeOf } from '../../core/session/place.ts';
 import type { Typed } from '../prompts/line.ts';
 import type { Terminal } from '../terminal.ts';
-import { askEvidence, askFrom, askNote } from './evidence-questions.ts';
+import { askCollecting, askCollectingSource } from './collecting-questions.ts';
+import type { Desk } from './desk.ts';
+import { askEvidence, askFrom, askNote, askSource } from './evidence-questions.ts';
 import { askInput } from './input-questions.ts';
 import { askOverview } from './overview.ts';
-import { askOverride, askRating, askRecommendation } from './rating-questions.ts';
+import { askPrevious } from './previous-question.ts';
+import {
+  askChangeReason,
+  askConsensusReason,
+  askCorrection,
+  askCorrectionReason,
+  askOverride,
+  askRating,
+  askRecommendation,
+} from './rating-questions.ts';
 import { askSetUp } from './set-up-questions.ts';
 import { askSummary } from './summary-questions.ts';
 
@@ -16,14 +27,15 @@ import { askSummary } from './summary-questions.ts';
 export interface Asking {
   session: Session;
   terminal: Terminal;
+  desk: Desk;
   onDraft: (text: string) => void;
 }
 
-/** What a question gives: an event of the session, or the wish for the menu, for another item, or for an editor. */
+/** What a question gives: an event of the session, or the wish for the menu or something of it, or for an editor. */
 export type Answer =
   | Event
   | { type: 'menu'; draft: string | null }
-  | { type: 'find' }
+  | { type: 'find' | 'search' | 'read-list' | 'warnings' }
   | { type: 'editor'; draft: string };
 
 /** Asks the question that the session stands at. */
@@ -33,6 +45,9 @@ export function askStep(asking: Asking): Promise<Answer> {
   const item = findItem(rubric, place.item);
   if (item === undefined) {
     if (place.step === overviewStep) return askOverview(asking);
+    if (place.step === previousStep) return askPrevious(asking);
+    if (place.step === collectStep) return askCollectingSource(asking);
+    if (place.step.startsWith(`${collectStep}:`)) return askCollecting(asking, place);
     return summarySteps.some((step) => step === place.step)
       ? askSummary(asking, place)
       : askSetUp(asking, place);
@@ -42,16 +57,26 @@ export function askStep(asking: Asking): Promise<Answer> {
       return askRating(asking, item);
     case 'override':
       return askOverride(asking, item);
+    case 'change-reason':
+      return askChangeReason(asking, item);
+    case 'consensus-reason':
+      return askConsensusReason(asking, item);
     case 'evidence':
       return askEvidence(asking, item);
+    case 'evidence-source':
+      return askSource(asking, place);
     case 'evidence-from':
       return askFrom(asking, place);
-    case 'evidence-note':
-      return askNote(asking, place);
+    case 'correction':
+      return askCorrection(asking, item);
+    case 'correction-reason':
+      return askCorrectionReason(asking, item);
     case 'recommendation':
       return askRecommendation(asking, item);
     default:
-      return askInput(asking, item, place.step.slice('input:'.length));
+      return place.step.startsWith('note:')
+        ? askNote(asking, item, place)
+        : askInput(asking, item, place.step.slice('input:'.length));
   }
 }
 

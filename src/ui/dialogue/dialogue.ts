@@ -1,3 +1,4 @@
+import { sitter, withHistory } from '../../core/history.ts';
 import { findItem } from '../../core/rubric/lookup.ts';
 import { advance } from '../../core/session/advance.ts';
 import type { Event, Session } from '../../core/session/model.ts';
@@ -7,8 +8,8 @@ import { textWidth } from '../terminal.ts';
 import { askStep } from './ask.ts';
 import { type Desk, say } from './desk.ts';
 import { editText } from './editor.ts';
-import { askJump, askMenu } from './menu.ts';
 import { saveOrAsk } from './saving.ts';
+import { eventOf } from './wishes.ts';
 
 export interface Ended {
   session: Session;
@@ -34,7 +35,7 @@ export async function runDialogue(start: Session, desk: Desk): Promise<Ended> {
       shown = showItem(session, desk, shown);
       const { from, event } = await nextEvent(session, desk, onDraft);
       typed = null;
-      const next = advance(from, event);
+      const next = recorded(session, advance(from, event), event, desk);
       const saved = next.review === session.review || (await saveOrAsk(next.review, desk));
       session = next;
       if (!saved) return { session, cancelled: false, saved };
@@ -47,6 +48,16 @@ export async function runDialogue(start: Session, desk: Desk): Promise<Ended> {
   }
 }
 
+/** The next session with what the event changed on record: also what was taken back, so the record only grows. */
+function recorded(before: Session, after: Session, event: Event, { now, by }: Desk): Session {
+  const stamp = {
+    at: now(),
+    by: by ?? sitter(after.review),
+    reason: event.type === 'reopen' ? event.reason : null,
+  };
+  return { ...after, review: withHistory(before.review, after.review, stamp) };
+}
+
 /** The next event, and the session with what was typed before the reviewer turned to the menu or an editor. */
 async function nextEvent(
   session: Session,
@@ -56,16 +67,14 @@ async function nextEvent(
   const { terminal } = desk;
   let from = session;
   for (;;) {
-    const answer = await askStep({ session: from, terminal, onDraft });
+    const answer = await askStep({ session: from, terminal, desk, onDraft });
     if (answer.type === 'editor') {
       from = drafted(from, await editText(terminal, answer.draft));
-    } else if (answer.type === 'menu' || answer.type === 'find') {
-      if (answer.type === 'menu') from = drafted(from, answer.draft);
-      const event = await (answer.type === 'find' ? askJump : askMenu)(from, terminal);
-      if (event !== null) return { from, event };
-    } else {
-      return { from, event: answer };
+      continue;
     }
+    if (answer.type === 'menu') from = drafted(from, answer.draft);
+    const event = await eventOf(answer, from, desk);
+    if (event !== null) return { from, event };
   }
 }
 
@@ -77,8 +86,8 @@ function drafted(session: Session, text: string | null): Session {
 function showItem({ review, rubric }: Session, { terminal }: Desk, shown: string | null): string | null {
   const item = findItem(rubric, placeOf(review).item);
   if (item === undefined) return null;
-  const { style, plain } = terminal;
-  if (item.id !== shown) say(terminal, itemCard(item, rubric, textWidth(terminal), style, plain), '');
+  if (item.id !== shown)
+    say(terminal, itemCard(item, rubric, textWidth(terminal), terminal.style, terminal.plain), '');
   return item.id;
 }
 

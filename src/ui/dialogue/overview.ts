@@ -1,47 +1,77 @@
+import { cautionsOf } from '../../core/cautions.ts';
 import { openItems } from '../../core/conformity.ts';
 import { scoreReview } from '../../core/scoring.ts';
+import type { Only, Session } from '../../core/session/model.ts';
+import { agenda } from '../../core/session/place.ts';
+import { itemGrid, itemSentences } from '../grid.ts';
+import { lastTimeSummary } from '../last-time.ts';
 import { pickKey } from '../prompts/ask.ts';
 import type { KeyChoice } from '../prompts/keys.ts';
 import { statusLine } from '../status.ts';
-import { itemLines, itemTable } from '../tables.ts';
-import { textWidth } from '../terminal.ts';
+import { type Terminal, textWidth } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
 import type { Answer, Asking } from './ask.ts';
 import { say } from './desk.ts';
 
-/** Shows all items with their ratings and what is missing, and asks where to go. */
-export function askOverview({ session, terminal }: Asking): Promise<Answer> {
-  const { review, rubric } = session;
-  const { style } = terminal;
-  const width = textWidth(terminal);
-  const result = scoreReview(review, rubric);
-  const items = terminal.plain ? itemLines : itemTable;
-  say(terminal, '', items(result.items, result.sections, width, style), '');
-  say(terminal, style.bold(wrap(statusLine(result), width)), '');
-  const open = openItems(review, rubric);
-  const first = open[0];
-  const choices: KeyChoice<Answer>[] = [
-    ...(first === undefined
-      ? []
-      : [
-          {
-            key: 'c',
-            label: `Go on with ${first.number} ${first.title}`,
-            value: { type: 'continue' } as Answer,
-          },
-        ]),
-    { key: 'j', label: 'Go to an item', value: { type: 'find' } },
-    ...(first === undefined
-      ? [{ key: 'f', label: 'Finish: close the review as final', value: { type: 'finish' } as Answer }]
-      : []),
-    { key: 's', label: 'Write the summary: what goes well, and the priorities', value: { type: 'summary' } },
-    { key: 'x', label: 'Stop for now; everything is saved', value: { type: 'stop' } },
-  ];
+/** Shows the items at a glance, all or those that are open or flagged, and asks where to go. */
+export async function askOverview({ session, terminal }: Asking): Promise<Answer> {
+  showOverview(session, terminal);
+  const open = openItems(session.review, session.rubric).length;
+  const shown = session.only === 'all' ? '' : `, ${session.only} items only`;
   return pickKey(terminal, {
-    message: `Overview${open.length === 0 ? '' : `: ${open.length} open`}`,
-    choices,
-    commands: [{ key: 'b', label: 'back', value: { type: 'back' } }],
+    message: `Overview${shown}${open === 0 ? '' : `: ${open} open`}`,
+    choices: choices(session),
+    commands: [...filters(session.only), { key: 'b', label: 'back', value: { type: 'back' } }],
     escape: { type: 'continue' },
     initial: 0,
   });
+}
+
+function showOverview({ review, rubric, only }: Session, terminal: Terminal): void {
+  const width = textWidth(terminal);
+  const items = terminal.plain
+    ? itemSentences(review, rubric, only, width)
+    : itemGrid(review, rubric, only, width, terminal.style);
+  const status = wrap(statusLine(scoreReview(review, rubric)), width);
+  say(terminal, '', items, '', terminal.style.bold(status));
+  say(terminal, ...lastTimeSummary(review, rubric, width, terminal.style), '');
+}
+
+function choices({ review, rubric }: Session): KeyChoice<Answer>[] {
+  const [first] = agenda(review, rubric);
+  const warnings = cautionsOf(review, rubric).length;
+  const onwards: KeyChoice<Answer> =
+    first === undefined
+      ? { key: 'f', label: 'Finish: close the review as final', value: { type: 'finish' } }
+      : { key: 'c', label: `Go on with ${first.number} ${first.title}`, value: { type: 'continue' } };
+  const warned: KeyChoice<Answer> = {
+    key: 'w',
+    label: `Read the ${warnings === 1 ? 'warning' : `${warnings} warnings`}`,
+    value: { type: 'warnings' },
+  };
+  return [
+    onwards,
+    { key: 'j', label: 'Go to an item', value: { type: 'find' } },
+    { key: 'k', label: 'Collect evidence by source', value: { type: 'collect', source: null } },
+    { key: 'l', label: 'Read figures from a list', value: { type: 'read-list' } },
+    { key: '/', label: 'Search in the notes', value: { type: 'search' } },
+    ...(warnings === 0 ? [] : [warned]),
+    { key: 's', label: 'Write the summary', value: { type: 'summary' } },
+    { key: 'x', label: 'Stop for now; everything is saved', value: { type: 'stop' } },
+  ];
+}
+
+function filters(only: Only): KeyChoice<Answer>[] {
+  const all: [string, Only][] = [
+    ['a', 'all'],
+    ['p', 'open'],
+    ['g', 'flagged'],
+  ];
+  return all
+    .filter(([, which]) => which !== only)
+    .map(([key, which]) => ({
+      key,
+      label: which === 'all' ? 'all items' : `${which} only`,
+      value: { type: 'show', only: which },
+    }));
 }

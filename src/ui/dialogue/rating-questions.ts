@@ -1,20 +1,27 @@
+import { isAgreed } from '../../core/independent.ts';
+import { lastRating } from '../../core/previous.ts';
 import type { Item } from '../../core/rubric/model.ts';
 import { scoreReview } from '../../core/scoring.ts';
 import type { Session } from '../../core/session/model.ts';
 import { placeOf } from '../../core/session/place.ts';
 import { type Suggestion, suggestRating } from '../../core/suggestion/suggest.ts';
+import { aloneOn } from '../alone.ts';
+import { evidenceList } from '../card.ts';
+import { lastTimeOf } from '../last-time.ts';
 import { pickKey, typeLines } from '../prompts/ask.ts';
 import type { KeyChoice } from '../prompts/keys.ts';
 import { statusLine } from '../status.ts';
 import { type Terminal, textWidth } from '../terminal.ts';
 import { hang, wrap } from '../wrap.ts';
 import { type Answer, type Asking, answerOf, textEvent } from './ask.ts';
-import { say } from './desk.ts';
+import { type Desk, say } from './desk.ts';
+import { wordingFor } from './wording.ts';
 
 /** Asks for the rating by one key, with the anchors as the choices and the suggestion marked. */
-export function askRating({ session, terminal }: Asking, item: Item): Promise<Answer> {
+export function askRating({ session, terminal, desk }: Asking, item: Item): Promise<Answer> {
   const rated = session.review.items[item.id];
   const suggestion = suggestRating(item, rated?.inputs ?? {});
+  say(terminal, ...before(session, item, terminal, desk));
   say(terminal, ...suggestionLines(suggestion, terminal), statusText(session, terminal), '');
   const choices = item.anchors.map(({ rating, text }) => ({
     key: String(rating),
@@ -23,9 +30,9 @@ export function askRating({ session, terminal }: Asking, item: Item): Promise<An
   }));
   const wanted = rated?.rating ?? suggestion?.rating;
   return pickKey(terminal, {
-    message: `Your rating for ${item.number} ${item.title}`,
+    message: ratingMessage(session, item),
     choices,
-    commands: commands(item),
+    commands: commands(item, rated?.flagged ?? false),
     escape: { type: 'menu', draft: null },
     initial: Math.max(
       0,
@@ -51,11 +58,79 @@ export async function askOverride({ session, terminal, onDraft }: Asking, item: 
   return answerOf(typed, textEvent);
 }
 
+/** Asks why the rating is so far from last time's. */
+export async function askChangeReason({ session, terminal, onDraft }: Asking, item: Item): Promise<Answer> {
+  const rated = session.review.items[item.id];
+  const typed = await typeLines(terminal, {
+    message: `Last time it was ${lastRating(session.review, item.id)}, now ${rated?.rating ?? '–'}. What has changed?`,
+    hint: longTextHint,
+    initial: placeOf(session.review).draft ?? rated?.changeReason ?? '',
+    fault: (text) =>
+      text.trim() === ''
+        ? 'Say in a sentence what has changed. If last time’s rating was wrong, press Esc and say so in the menu.'
+        : null,
+    onDraft,
+  });
+  return answerOf(typed, textEvent);
+}
+
+/** Asks how the reviewers came to the rating on which they agree. */
+export async function askConsensusReason(
+  { session, terminal, onDraft }: Asking,
+  item: Item,
+): Promise<Answer> {
+  const rated = session.review.items[item.id];
+  const given = Object.entries(rated?.independent ?? {}).map(([id, rating]) => `${id} gave ${rating}`);
+  const typed = await typeLines(terminal, {
+    message: `${given.join(', ')}. How did you come to ${rated?.rating ?? '–'}?`,
+    hint: longTextHint,
+    initial: placeOf(session.review).draft ?? rated?.consensusReason ?? '',
+    fault: (text) => (text.trim() === '' ? 'Give the reason in a sentence: it stands in the report.' : null),
+    onDraft,
+  });
+  return answerOf(typed, textEvent);
+}
+
+/** Asks what last time's rating should have been. */
+export function askCorrection({ session, terminal }: Asking, item: Item): Promise<Answer> {
+  const given = session.review.previous?.items[item.id]?.rating ?? null;
+  return pickKey(terminal, {
+    message: `Last time ${item.number} ${item.title} was rated ${given}. What should it have been?`,
+    choices: item.anchors.map(({ rating, text }) => ({
+      key: String(rating),
+      label: `${text}${rating === given ? ' (as it was rated: no correction)' : ''}`,
+      value: { type: 'rating', rating } as Answer,
+    })),
+    commands: [{ key: 'b', label: 'back', value: { type: 'back' } }],
+    escape: { type: 'back' },
+    initial: Math.max(
+      0,
+      item.anchors.findIndex(({ rating }) => rating === given),
+    ),
+  });
+}
+
+/** Asks why last time's rating was wrong. */
+export async function askCorrectionReason(
+  { session, terminal, onDraft }: Asking,
+  item: Item,
+): Promise<Answer> {
+  const correction = session.review.items[item.id]?.correction ?? null;
+  const typed = await typeLines(terminal, {
+    message: `Why should last time’s rating have been ${correction?.rating ?? '–'}?`,
+    hint: longTextHint,
+    initial: placeOf(session.review).draft ?? correction?.reason ?? '',
+    fault: (text) => (text.trim() === '' ? 'Give the reason in a sentence: it stands in the report.' : null),
+    onDraft,
+  });
+  return answerOf(typed, textEvent);
+}
+
 /** Asks for a recommendation; none is an answer too. */
 export async function askRecommendation({ session, terminal, onDraft }: Asking, item: Item): Promise<Answer> {
   const rated = session.review.items[item.id];
   const typed = await typeLines(terminal, {
-    message: `What do you recommend on ${item.number} ${item.title}?`,
+    message: wordingFor(session.review.kind).recommendation(`${item.number} ${item.title}`),
     hint: `${longTextHint} · leave it empty for none`,
     initial: placeOf(session.review).draft ?? rated?.recommendation ?? '',
     fault: () => null,
@@ -66,6 +141,24 @@ export async function askRecommendation({ session, terminal, onDraft }: Asking, 
 
 /** How a prompt for several lines is used. */
 export const longTextHint = 'An empty line ends · Ctrl+O opens an editor · Esc menu';
+
+/** What lies before a reviewer who rates: last time's rating, what each gave alone, the notes of all sources. */
+function before({ review, rubric }: Session, item: Item, terminal: Terminal, { alone }: Desk): string[] {
+  const width = textWidth(terminal);
+  const rated = review.items[item.id];
+  const sides = aloneOn(item, alone, { width, style: terminal.style, plain: terminal.plain });
+  const notes = sides.length > 0 ? sides : evidenceList(rated, width, terminal.style);
+  return [
+    ...lastTimeOf(item, review, rubric, width),
+    ...(notes.length === 0 ? [] : ['', ...notes, '']),
+    ...(rated?.flagged === true ? [terminal.style.yellow('  * flagged for later')] : []),
+  ];
+}
+
+function ratingMessage({ review }: Session, item: Item): string {
+  const name = `${item.number} ${item.title}`;
+  return isAgreed(review) ? `The rating that you agree on for ${name}` : wordingFor(review.kind).rating(name);
+}
 
 function suggestionLines(suggestion: Suggestion | null, terminal: Terminal): string[] {
   if (suggestion === null) return [];
@@ -100,7 +193,7 @@ function mark(rating: number, given: number | null, suggestion: Suggestion | nul
   return marks.length === 0 ? '' : ` (${marks.join(', ')})`;
 }
 
-function commands(item: Item): KeyChoice<Answer>[] {
+function commands(item: Item, flagged: boolean): KeyChoice<Answer>[] {
   const again: KeyChoice<Answer>[] =
     item.inputs.length === 0 ? [] : [{ key: 'i', label: 'change the facts', value: { type: 'inputs' } }];
   return [
@@ -108,6 +201,7 @@ function commands(item: Item): KeyChoice<Answer>[] {
     { key: 's', label: 'skip for now', value: { type: 'skip' } },
     ...again,
     { key: 'e', label: 'evidence first', value: { type: 'evidence' } },
+    { key: 'f', label: flagged ? 'take the flag away' : 'flag for later', value: { type: 'flag' } },
     { key: 'b', label: 'back', value: { type: 'back' } },
     { key: 'o', label: 'overview', value: { type: 'overview' } },
     { key: 'x', label: 'stop', value: { type: 'stop' } },

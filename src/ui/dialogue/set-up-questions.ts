@@ -5,6 +5,7 @@ import { setUpAnswer, setUpFault } from '../../core/session/set-up.ts';
 import { pickKey, typeLine } from '../prompts/ask.ts';
 import type { KeyChoice } from '../prompts/keys.ts';
 import { type Answer, type Asking, answerOf, textEvent } from './ask.ts';
+import { wordingFor } from './wording.ts';
 
 const questions: Readonly<Record<SetUpStep, { message: string; hint: string }>> = {
   service: { message: 'Which service is reviewed?', hint: 'Its name, as it should stand in the report' },
@@ -24,7 +25,8 @@ const questions: Readonly<Record<SetUpStep, { message: string; hint: string }>> 
 /** Asks a set-up question: kinds and modes by one key, the rest in words. */
 export async function askSetUp({ session, terminal, onDraft }: Asking, place: Place): Promise<Answer> {
   const step = place.step as SetUpStep;
-  const { message, hint } = questions[step];
+  const { hint } = questions[step];
+  const message = wordingFor(session.review.kind).setUp[step] ?? questions[step].message;
   const known = setUpAnswer(session.review, step);
   if (step === 'kind') return pick(terminal, message, choices(kinds), known);
   if (step === 'mode')

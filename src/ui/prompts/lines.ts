@@ -81,6 +81,8 @@ export const askLines = createPrompt<Typed, LineQuestion>((question, done) => {
   const hidden = above.current.length - shown.length;
   const body = [...(hidden > 0 ? [style.dim(`  (${hidden} lines above)`)] : []), ...shown];
   if (taken) return [head, ...body, ...(line.current === '' ? [] : [`  ${line.current}`])].join('\n');
-  const below = [fault === null ? '' : style.red(fault), style.dim(question.hint)].filter(Boolean).join('\n');
+  const below = [fault === null ? '' : style.red(fault), style.dim(wrap(question.hint, question.width))]
+    .filter(Boolean)
+    .join('\n');
   return [[wrap(head, question.width), ...body, `> ${line.current}`].join('\n'), below];
 });

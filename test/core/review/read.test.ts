@@ -39,6 +39,8 @@ test('a file with only what is required is read, and whatever it does not say is
   expect(faults({})).toEqual([]);
   expect(readReview(sound).review).toEqual({
     id: null,
+    ratedBy: null,
+    lists: [],
     rubric: { id: 'ips-25-uk', edition: null, version: null, digest: null },
     kind: 'external',
     mode: null,
@@ -71,7 +73,7 @@ test('what a part of the file does not say is null too', () => {
   ]);
   expect(review?.place).toEqual({ item: null, step: 'overview', draft: null, entry: null });
   expect(review?.items).toEqual({
-    welcome: { ...untouchedItem, evidence: [{ source: 'DOC', from: null, note: 'Seen.' }] },
+    welcome: { ...untouchedItem, evidence: [{ source: 'DOC', from: null, note: 'Seen.', by: null }] },
     steps: untouchedItem,
   });
 });

@@ -62,22 +62,41 @@ test('the order of the keys does not depend on how the review was made', () => {
         rating: 2,
         inputs: { clients: 40 },
         override: 'A reason.',
-        evidence: [{ source: 'DOC', from: 'The list', note: 'Seen.' }],
+        evidence: [{ source: 'DOC', from: 'The list', note: 'Seen.', by: 'AB' }],
         recommendation: 'Go on.',
         independent: { AB: 2 },
         consensusReason: 'Agreed.',
         flagged: true,
+        changeReason: 'Better lists.',
+        correction: { rating: 3, reason: 'Counted twice.' },
       },
       welcome: { notRated: 'not-seen-yet' },
     }),
     reviewers: [{ id: 'AB', name: 'Ann Bell', role: null }],
-    previous: 'an-earlier-review',
+    ratedBy: 'AB',
+    previous: {
+      file: 'earlier.review.json',
+      id: null,
+      kind: 'external',
+      dates: { from: '2025-03-02', to: null },
+      rubric: { id: 'small', edition: null, version: '1' },
+      items: {
+        caseload: { rating: 1, recommendation: 'Count.' },
+        welcome: { rating: null, recommendation: null },
+      },
+    },
+    lists: [{ kind: 'caseload', file: 'caseload.csv', digest: 'abc', rows: 41, used: 40 }],
     summary: { strengths: 'Much.', priorities: null },
     outcomes: { joined: 20, started: 9 },
     history: [
       { at: '2026-03-09', by: null, item: 'caseload', field: 'rating', from: 3, to: 2, reason: null },
     ],
-    place: { item: 'caseload', step: 'evidence-note', draft: 'A', entry: { source: 'DOC', from: null } },
+    place: {
+      item: 'caseload',
+      step: 'evidence-note',
+      draft: 'A',
+      entry: { source: 'DOC', from: null, note: null },
+    },
   };
   expect(write(turned(whole))).toBe(write(whole));
   expect(write(whole)).toMatchInlineSnapshot(`
@@ -112,7 +131,29 @@ test('the order of the keys does not depend on how the review was made', () => {
           "role": null
         }
       ],
-      "previous": "an-earlier-review",
+      "ratedBy": "AB",
+      "previous": {
+        "file": "earlier.review.json",
+        "kind": "external",
+        "dates": {
+          "from": "2025-03-02",
+          "to": null
+        },
+        "rubric": {
+          "id": "small",
+          "edition": null,
+          "version": "1"
+        },
+        "items": {
+          "caseload": {
+            "rating": 1,
+            "recommendation": "Count."
+          },
+          "welcome": {
+            "rating": null
+          }
+        }
+      },
       "items": {
         "caseload": {
           "rating": 2,
@@ -124,7 +165,8 @@ test('the order of the keys does not depend on how the review was made', () => {
             {
               "source": "DOC",
               "from": "The list",
-              "note": "Seen."
+              "note": "Seen.",
+              "by": "AB"
             }
           ],
           "recommendation": "Go on.",
@@ -132,7 +174,12 @@ test('the order of the keys does not depend on how the review was made', () => {
             "AB": 2
           },
           "consensusReason": "Agreed.",
-          "flagged": true
+          "flagged": true,
+          "changeReason": "Better lists.",
+          "correction": {
+            "rating": 3,
+            "reason": "Counted twice."
+          }
         },
         "welcome": {
           "rating": null,
@@ -147,6 +194,15 @@ test('the order of the keys does not depend on how the review was made', () => {
         "joined": 20,
         "started": 9
       },
+      "lists": [
+        {
+          "kind": "caseload",
+          "file": "caseload.csv",
+          "digest": "abc",
+          "rows": 41,
+          "used": 40
+        }
+      ],
       "history": [
         {
           "at": "2026-03-09",
@@ -164,7 +220,8 @@ test('the order of the keys does not depend on how the review was made', () => {
         "draft": "A",
         "entry": {
           "source": "DOC",
-          "from": null
+          "from": null,
+          "note": null
         }
       }
     }

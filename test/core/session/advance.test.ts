@@ -31,10 +31,8 @@ describe('an item is asked in order', () => {
       { type: 'input', value: 143 },
       { type: 'input', value: 6.8 },
       { type: 'rating', rating: 2 },
-      { type: 'source', source: 'DOC' },
-      text('The list of March'),
-      text('143 people.'),
-      { type: 'next' },
+      text('DOC The list of March: 143 people.'),
+      text(''),
       text('Appoint a seventh specialist.'),
     ];
     const end = events.reduce(
@@ -49,8 +47,6 @@ describe('an item is asked in order', () => {
       'caseload input:specialists',
       'caseload rating',
       'caseload evidence',
-      'caseload evidence-from',
-      'caseload evidence-note',
       'caseload evidence',
       'caseload recommendation',
       'meetings input:frequency',
@@ -58,7 +54,7 @@ describe('an item is asked in order', () => {
     expect(end.review.items.caseload).toMatchObject({
       rating: 2,
       inputs,
-      evidence: [{ source: 'DOC', from: 'The list of March', note: '143 people.' }],
+      evidence: [{ source: 'DOC', from: 'The list of March', note: '143 people.', by: null }],
       recommendation: 'Appoint a seventh specialist.',
     });
   });
@@ -69,7 +65,7 @@ describe('an item is asked in order', () => {
 
   test('after the last item comes the overview', () => {
     const session = at('outdoors', 'evidence', reviewWith(smallRubric, { outdoors: { rating: 3 } }));
-    expect(where(walk(session, { type: 'next' }))).toBe('overview');
+    expect(where(walk(session, text('')))).toBe('overview');
   });
 
   test('items that are not open are passed over', () => {
@@ -122,7 +118,7 @@ describe('a rating', () => {
     [3, 'steps input:steps-taken'],
   ])('of %i leads from the evidence to: %s', (rating, next) => {
     const session = at('welcome', 'evidence', reviewWith(smallRubric, { welcome: { rating } }));
-    expect(where(walk(session, { type: 'next' }))).toBe(next);
+    expect(where(walk(session, text('')))).toBe(next);
   });
 });
 
@@ -155,31 +151,54 @@ describe('an input', () => {
 });
 
 describe('evidence', () => {
-  test('without from whom or what is kept without', () => {
-    const session = walk(
-      at('welcome', 'evidence'),
-      { type: 'source', source: 'INT' },
-      text(' '),
-      text('Said so.\n'),
-    );
-    expect(session.review.items.welcome?.evidence).toEqual([{ source: 'INT', from: null, note: 'Said so.' }]);
+  const noted = { source: 'INT', from: null, note: 'Said so.', by: null };
+
+  test('typed with its source is taken at once', () => {
+    const session = walk(at('welcome', 'evidence'), text('int Ann Bell: Said so.\n'));
+    expect(session.review.items.welcome?.evidence).toEqual([{ ...noted, from: 'Ann Bell' }]);
+    expect(where(session)).toBe('welcome evidence');
   });
 
-  test('with a blank note is none', () => {
-    const session = walk(
-      at('welcome', 'evidence'),
-      { type: 'source', source: 'INT' },
-      text('Someone'),
-      text(' \n'),
-    );
+  test('typed without its source is asked for that, and then from whom it is', () => {
+    const session = walk(at('welcome', 'evidence'), text('Said so.'));
+    expect(where(session)).toBe('welcome evidence-source');
+    const sourced = walk(session, { type: 'source', source: 'INT' });
+    expect(where(sourced)).toBe('welcome evidence-from');
+    expect(walk(sourced, text(' ')).review.items.welcome?.evidence).toEqual([noted]);
+    expect(walk(sourced, text('Ann Bell')).review.items.welcome?.evidence).toEqual([
+      { ...noted, from: 'Ann Bell' },
+    ]);
+  });
+
+  test('without its source is not left, but can be gone back to', () => {
+    const session = walk(at('welcome', 'evidence'), text('Said so.'));
+    for (const event of [{ type: 'overview' }, { type: 'skip' }, { type: 'jump', item: 'speed' }] as const)
+      expect(walk(session, event)).toBe(session);
+    expect(walk(session, { type: 'back' }).review.place).toEqual({
+      ...placeAt('welcome', 'evidence'),
+      draft: 'Said so.',
+    });
+  });
+
+  test('that is only begun, without its source, is asked for it before the place is left', () => {
+    const left = walk(at('welcome', 'evidence'), { type: 'draft', text: 'Said' }, { type: 'overview' });
+    expect(left.review.place).toMatchObject({ step: 'evidence-source', entry: { note: 'Said' } });
+  });
+
+  test('of a source alone is none', () => {
+    const session = walk(at('welcome', 'evidence'), text('INT Someone: '));
     expect(session.review.items.welcome?.evidence).toEqual([]);
     expect(where(session)).toBe('welcome evidence');
   });
 
+  test('leads to the rating of an item that has none', () => {
+    expect(where(walk(at('welcome', 'evidence'), text('')))).toBe('welcome rating');
+  });
+
   test.each(['MIS', 'constructor', ''])(
-    'from a source “%s”, which the rubric does not have, is not begun',
+    'from a source “%s”, which the rubric does not have, is not taken',
     (source) => {
-      const session = at('welcome', 'evidence');
+      const session = walk(at('welcome', 'evidence'), text('Said so.'));
       expect(walk(session, { type: 'source', source })).toBe(session);
     },
   );
@@ -209,7 +228,7 @@ describe('an item is left unrated', () => {
       inputs,
     });
     expect(where(session)).toBe('caseload evidence');
-    expect(where(walk(session, { type: 'next' }))).toBe('meetings input:frequency');
+    expect(where(walk(session, text('')))).toBe('meetings input:frequency');
   });
 });
 
@@ -239,16 +258,22 @@ describe('a draft', () => {
   });
 
   test('of a note is entered with its source', () => {
-    const noting = walk(
-      at('welcome', 'evidence'),
-      { type: 'source', source: 'INT' },
-      text('Ann Bell'),
-      typed,
-    );
-    const session = walk(noting, { type: 'overview' });
+    const typing: Event = { type: 'draft', text: 'INT Ann Bell: Half a sent' };
+    const session = walk(at('welcome', 'evidence'), typing, { type: 'overview' });
     expect(session.review.items.welcome?.evidence).toEqual([
-      { source: 'INT', from: 'Ann Bell', note: 'Half a sent' },
+      { source: 'INT', from: 'Ann Bell', note: 'Half a sent', by: null },
     ]);
+    expect(where(session)).toBe('overview');
+  });
+
+  test('of the origin of a note is entered with the note', () => {
+    const asked = walk(at('welcome', 'evidence'), text('Said so.'), { type: 'source', source: 'INT' });
+    for (const events of [[{ type: 'draft', text: 'Ann' }], []] as Event[][]) {
+      const session = walk(asked, ...events, { type: 'overview' });
+      expect(session.review.items.welcome?.evidence).toEqual([
+        { source: 'INT', from: events.length > 0 ? 'Ann' : null, note: 'Said so.', by: null },
+      ]);
+    }
   });
 
   test('of a figure is entered where it is one, and else left', () => {
@@ -344,10 +369,11 @@ describe('finishing', () => {
 
   test('is undone by opening the review again, and by nothing else', () => {
     const final = startSession({ ...done, status: 'final' }, smallRubric);
-    for (const type of ['continue', 'overview', 'next', 'skip', 'finish', 'back'] as const) {
+    for (const type of ['continue', 'overview', 'evidence', 'skip', 'finish', 'back'] as const) {
       expect(walk(final, { type })).toBe(final);
     }
-    const open = walk(final, { type: 'reopen' });
+    expect(walk(final, { type: 'reopen', reason: ' ' })).toBe(final);
+    const open = walk(final, { type: 'reopen', reason: 'Further evidence came.' });
     expect(open.review.status).toBe('in-progress');
     expect(where(open)).toBe('overview');
   });
@@ -387,14 +413,18 @@ describe('an event that does not fit the question at hand changes nothing', () =
     [null, 'overview', text('A text')],
     [null, 'overview', { type: 'rating', rating: 3 }],
     [null, 'overview', { type: 'skip' }],
-    [null, 'overview', { type: 'reopen' }],
-    [null, 'kind', { type: 'next' }],
+    [null, 'overview', { type: 'reopen', reason: 'A reason' }],
+    [null, 'kind', { type: 'flag' }],
+    [null, 'overview', { type: 'previous', previous: null }],
+    [null, 'overview', { type: 'collect', source: 'nobody' }],
     ['welcome', 'rating', text('A text')],
     ['welcome', 'rating', { type: 'input', value: 3 }],
-    ['welcome', 'rating', { type: 'next' }],
+    ['welcome', 'rating', { type: 'correct' }],
+    ['welcome', 'rating', { type: 'edit-note', note: 0 }],
+    ['welcome', 'rating', { type: 'delete-note', note: 0 }],
+    ['welcome', 'rating', { type: 'undo' }],
     ['welcome', 'rating', { type: 'source', source: 'DOC' }],
     ['welcome', 'evidence', { type: 'rating', rating: 3 }],
-    ['welcome', 'evidence', text('A text')],
     ['caseload', 'input:clients', text('143')],
     ['caseload', 'input:clients', { type: 'rating', rating: 3 }],
   ])('%s %s: %j', (item, step, event) => {
@@ -423,10 +453,11 @@ test('a note stays with its source when an earlier place is taken up', () => {
     item: 'welcome',
     step: 'evidence-note',
     draft: 'Half',
-    entry: { source: 'INT', from: 'Ann' },
+    entry: { source: 'INT', from: 'Ann', note: null },
   };
   const session = startSession({ ...reviewWith(smallRubric, {}), place }, smallRubric);
-  expect(walk(session, text('Half and whole.')).review.items.welcome?.evidence).toEqual([
-    { source: 'INT', from: 'Ann', note: 'Half and whole.' },
+  expect(session.review.place).toEqual({ ...placeAt('welcome', 'evidence'), draft: 'INT Ann: Half' });
+  expect(walk(session, text('INT Ann: Half and whole.')).review.items.welcome?.evidence).toEqual([
+    { source: 'INT', from: 'Ann', note: 'Half and whole.', by: null },
   ]);
 });

@@ -17,7 +17,7 @@ import { walk } from './walks.ts';
 
 const review = blankReview(smallRubric);
 
-test('the questions come one after another, and lead to the first item', () => {
+test('the questions come one after another, and lead to that for the review before', () => {
   const answers = [
     'North Vale',
     'A trust',
@@ -39,7 +39,7 @@ test('the questions come one after another, and lead to the first item', () => {
     startSession(start, smallRubric),
   );
   expect(asked).toEqual(setUpSteps);
-  expect(placeOf(end.review)).toMatchObject({ item: 'caseload', step: 'input:clients' });
+  expect(placeOf(end.review)).toMatchObject({ item: null, step: 'previous' });
   expect(end.review).toMatchObject({
     service: { id: 'north-vale', name: 'North Vale', provider: 'A trust', area: 'An area', region: null },
     kind: 'self',

@@ -32,7 +32,7 @@ describe('a new review', () => {
     expect(placeOf(review).step).toBe('region');
   });
 
-  test('starts at the first item where everything is answered', () => {
+  test('asks for the review before where everything else is answered', () => {
     const rest = {
       provider: '',
       area: '',
@@ -44,7 +44,7 @@ describe('a new review', () => {
       reviewers: '',
     };
     const { review } = newReview(smallRubric, { ...about, given: { service: 'North Vale', ...rest } });
-    expect(placeOf(review)).toMatchObject({ item: 'caseload', step: 'input:clients' });
+    expect(placeOf(review)).toMatchObject({ item: null, step: 'previous' });
   });
 
   test('says of every answer that will not do how it was given and why', () => {
@@ -68,7 +68,15 @@ describe('a session on a review that was left', () => {
 
   test.each<Place>([
     { item: 'welcome', step: 'recommendation', draft: 'Half a sent', entry: null },
-    { item: 'welcome', step: 'evidence-note', draft: null, entry: { source: 'INT', from: 'Ann Bell' } },
+    {
+      item: 'welcome',
+      step: 'evidence-source',
+      draft: null,
+      entry: { source: null, from: null, note: 'So.' },
+    },
+    { item: 'welcome', step: 'evidence-from', draft: 'A', entry: { source: 'INT', from: null, note: 'So.' } },
+    { item: null, step: 'collect', draft: null, entry: null },
+    { item: null, step: 'previous', draft: null, entry: null },
     { item: 'caseload', step: 'input:specialists', draft: '6.', entry: null },
     { item: null, step: 'mode', draft: null, entry: null },
     { item: null, step: 'overview', draft: null, entry: null },
@@ -82,8 +90,21 @@ describe('a session on a review that was left', () => {
     { item: 'welcome', step: 'service', draft: null, entry: null },
     { item: 'welcome', step: 'input:clients', draft: null, entry: null },
     { item: 'welcome', step: 'evidence-note', draft: null, entry: null },
-    { item: 'welcome', step: 'evidence-from', draft: null, entry: { source: 'MIS', from: null } },
-    { item: 'welcome', step: 'evidence-from', draft: null, entry: { source: 'constructor', from: null } },
+    {
+      item: 'welcome',
+      step: 'evidence-from',
+      draft: null,
+      entry: { source: 'MIS', from: null, note: 'So.' },
+    },
+    {
+      item: 'welcome',
+      step: 'evidence-from',
+      draft: null,
+      entry: { source: 'constructor', from: null, note: 'So.' },
+    },
+    { item: 'welcome', step: 'evidence-source', draft: null, entry: null },
+    { item: 'welcome', step: 'note:0', draft: null, entry: null },
+    { item: null, step: 'collect:nobody:0', draft: null, entry: null },
     { item: null, step: 'rating', draft: null, entry: null },
     { item: null, step: 'toString', draft: null, entry: null },
   ])('goes on at the first open item where that place cannot be: $item $step', (place) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { InputValue, Place, Review } from '../../../src/core/review/model.ts';
 import { allItems, findItem } from '../../../src/core/rubric/lookup.ts';
 import { advance } from '../../../src/core/session/advance.ts';
+import { collectingSources } from '../../../src/core/session/collecting.ts';
 import { type Event, itemSteps, type Session, setUpSteps } from '../../../src/core/session/model.ts';
 import { placeOf } from '../../../src/core/session/place.ts';
 import { newReview, startSession } from '../../../src/core/session/start.ts';
@@ -17,6 +18,19 @@ export interface Step {
 const today = '2026-03-02';
 const items = allItems(smallRubric);
 const inputs = items.flatMap((item) => item.inputs);
+const sources = collectingSources(smallRubric).map(({ id }) => id);
+
+/** A review from before all others, with ratings far from whatever is given now. */
+const earlier = {
+  file: 'earlier.review.json',
+  id: 'earlier',
+  kind: 'external' as const,
+  dates: { from: '1999-03-02', to: null },
+  rubric: { id: smallRubric.id, edition: null, version: null },
+  items: Object.fromEntries(
+    items.map(({ id }, index) => [id, { rating: index % 2 === 0 ? 1 : 3, recommendation: null }]),
+  ),
+};
 
 const setUpText = fc.oneof(
   filledText,
@@ -34,10 +48,21 @@ const anyPlace: fc.Arbitrary<Place | null> = fc.option(
       'overview',
       'input:clients',
       'input:nothing',
+      'evidence-note',
+      'note:0',
+      'previous',
+      'collect',
+      'collect:leader:0',
       'nonsense',
     ),
     draft: fc.option(anyText),
-    entry: fc.option(fc.record({ source: fc.constantFrom('DOC', 'INT', 'MIS'), from: fc.option(anyText) })),
+    entry: fc.option(
+      fc.record({
+        source: fc.option(fc.constantFrom('DOC', 'INT', 'MIS')),
+        from: fc.option(anyText),
+        note: fc.option(anyText),
+      }),
+    ),
   }),
 );
 
@@ -103,13 +128,23 @@ function weighted<K extends string>(weights: Record<K, number>): K[] {
 /** An answer to the question at hand. */
 function fitting(die: Die, { review, rubric }: Session): Event {
   const { item: id, step } = placeOf(review);
-  if (review.status === 'final') return { type: 'reopen' };
-  if (findItem(rubric, id) === undefined)
-    return step === 'overview' ? die.wish : { type: 'text', text: die.setUp };
+  if (review.status === 'final') return { type: 'reopen', reason: 'Further evidence came.' };
+  if (findItem(rubric, id) === undefined) return generalAnswer(step, die);
   if (step.startsWith('input:')) return { type: 'input', value: die.values[step.slice(6)] ?? null };
-  if (step === 'rating') return { type: 'rating', rating: die.rating };
-  if (step !== 'evidence') return { type: 'text', text: die.text };
-  return die.goesOn ? { type: 'next' } : { type: 'source', source: die.source };
+  if (step === 'rating' || step === 'correction') return { type: 'rating', rating: die.rating };
+  if (step === 'evidence-source') return { type: 'source', source: die.source };
+  if (step !== 'evidence' && !step.startsWith('note:')) return { type: 'text', text: die.text };
+  if (die.goesOn) return { type: 'text', text: '' };
+  return { type: 'text', text: die.rating % 2 === 0 ? die.text : `${die.source} ${die.text}` };
+}
+
+/** An answer to a question that belongs to no item. */
+function generalAnswer(step: string, die: Die): Event {
+  if (step === 'overview') return die.wish;
+  if (step === 'previous') return { type: 'previous', previous: die.goesOn ? null : earlier };
+  if (step === 'collect')
+    return { type: 'collect', source: die.goesOn ? (sources[0] ?? null) : (sources.at(-1) ?? null) };
+  return { type: 'text', text: step.startsWith('collect:') ? die.text : die.setUp };
 }
 
 /** What can be wished at any question. */
@@ -133,6 +168,14 @@ function commonEvent(): fc.Arbitrary<Event> {
         { type: 'overview' },
         { type: 'summary' },
         { type: 'continue' },
+        { type: 'flag' },
+        { type: 'correct' },
+        { type: 'undo' },
+        { type: 'show', only: 'flagged' },
+        { type: 'edit-note', note: 0 },
+        { type: 'delete-note', note: 0 },
+        { type: 'collect', source: null },
+        { type: 'collect', source: sources[0] ?? null },
       ),
     },
   );
@@ -152,7 +195,16 @@ function strayEvent(): fc.Arbitrary<Event> {
     fc.record({ type: fc.constant('rating'), rating: fc.constantFrom(-1, 0, 1, 2, 3, 4, 2.5, Number.NaN) }),
     fc.record({ type: fc.constant('source'), source: fc.constantFrom('DOC', 'MIS', 'constructor', '') }),
     fc.record({ type: fc.constant('jump'), item: fc.constantFrom('nowhere', 'constructor', '') }),
-    fc.constantFrom<Event>({ type: 'next' }, { type: 'finish' }, { type: 'reopen' }, { type: 'stop' }),
+    fc.constantFrom<Event>(
+      { type: 'finish' },
+      { type: 'reopen', reason: 'A reason.' },
+      { type: 'reopen', reason: ' ' },
+      { type: 'previous', previous: earlier },
+      { type: 'edit-note', note: 99 },
+      { type: 'delete-note', note: -1 },
+      { type: 'collect', source: 'nobody' },
+      { type: 'stop' },
+    ),
   );
 }
 
@@ -166,6 +218,12 @@ function anyStart(): fc.Arbitrary<Session> {
     {},
     { service: 'North Vale' },
     { service: 'North Vale', kind: 'self', from: today },
+    {
+      ...Object.fromEntries(setUpSteps.slice(0, -1).map((step) => [step, ''])),
+      service: 'North Vale',
+      kind: 'self',
+      from: today,
+    },
   );
   return fc
     .oneof(

@@ -9,7 +9,7 @@ function rated(
   told: readonly Told[],
   changes: Partial<RatedItem> = {},
 ): RatedItem {
-  const evidence = told.map(([source, from, note]): Evidence => ({ source, from, note }));
+  const evidence = told.map(([source, from, note]): Evidence => ({ source, from, note, by: null }));
   return { ...untouchedItem, rating, inputs, evidence, ...changes };
 }
 

@@ -32,7 +32,7 @@ describe('rating an item', () => {
     expect(screen.text()).toContain('equivalent specialist. (suggested)');
     expect(screen.text()).toContain('0 of 25 items rated · 0 points so far · total between 25 and 125');
     await screen.send('4');
-    await screen.until('Evidence for 1 Caseload size', 'x stop');
+    await screen.until('Evidence for 1 Caseload size', 'Esc menu');
     expect(latest(sitting).items[caseload]).toMatchObject({ rating: 4, override: null });
   });
 
@@ -45,7 +45,7 @@ describe('rating an item', () => {
     await screen.send('10', keys.enter);
     await screen.until('Suggested 3', 'menu');
     await screen.send(keys.enter);
-    await screen.until('Evidence for 1', 'x stop');
+    await screen.until('Evidence for 1', 'Esc menu');
     expect(latest(sitting).items[caseload]?.rating).toBe(3);
   });
 
@@ -80,7 +80,7 @@ describe('rating an item', () => {
     await screen.send(keys.enter);
     await screen.until('Give the reason in a sentence', 'Esc menu');
     await screen.send('Three people are', keys.enter, 'counted twice.', keys.enter, keys.enter);
-    await screen.until('Evidence for 1', 'x stop');
+    await screen.until('Evidence for 1', 'Esc menu');
     expect(latest(sitting).items[caseload]?.override).toBe('Three people are\ncounted twice.');
   });
 
@@ -88,8 +88,8 @@ describe('rating an item', () => {
     const { screen } = sit({ item: 'zero-exclusion' });
     await screen.until('Your rating for 9', 'menu');
     await screen.send('3');
-    await screen.until('Evidence for 9', 'x stop');
-    await screen.send('n');
+    await screen.until('Evidence for 9', 'Esc menu');
+    await screen.send(keys.enter);
     await screen.until('What do you recommend on 9', 'none');
     await screen.send('Ask widely.', keys.enter, keys.enter);
     await screen.until('10 of 25', 'Esc menu');
@@ -98,8 +98,8 @@ describe('rating an item', () => {
     await screen.send('4');
     await screen.until('Why 4', 'Esc menu');
     await screen.send('Two more are planned.', keys.enter, keys.enter);
-    await screen.until('Evidence for 10', 'x stop');
-    await screen.send('n');
+    await screen.until('Evidence for 10', 'Esc menu');
+    await screen.send(keys.enter);
     await screen.until('11 of 25', 'Esc menu');
   });
 });
@@ -108,15 +108,11 @@ describe('evidence', () => {
   test('takes notes of several lines, with source and origin, and shows them', async () => {
     const sitting = sit({ item: 'zero-exclusion', step: 'evidence' });
     const { screen } = sitting;
-    await screen.until('Evidence for 9', 'x stop');
-    await screen.send('i');
-    await screen.until('INT: from whom or what?', 'Esc menu');
-    await screen.send('Team leader', keys.enter);
-    await screen.until('What did you see or hear?', 'Esc menu');
-    await screen.send('First line.', keys.enter, 'Second line.', keys.enter, keys.enter);
-    await screen.until('1 INT Team leader: First line.', 'x stop');
+    await screen.until('Evidence for 9', 'Esc menu');
+    await screen.send('INT Team leader: First line.', keys.enter, 'Second line.', keys.enter, keys.enter);
+    await screen.until('1 INT Team leader: First line.', 'Esc menu');
     expect(latest(sitting).items['zero-exclusion']?.evidence).toEqual([
-      { source: 'INT', from: 'Team leader', note: 'First line.\nSecond line.' },
+      { source: 'INT', from: 'Team leader', note: 'First line.\nSecond line.', by: null },
     ]);
   });
 
@@ -132,12 +128,16 @@ describe('evidence', () => {
   test('a pasted line end in a one-line answer becomes a space', async () => {
     const sitting = sit({ item: 'zero-exclusion', step: 'evidence' });
     const { screen } = sitting;
-    await screen.until('Evidence for 9', 'x stop');
+    await screen.until('Evidence for 9', 'Esc menu');
+    await screen.send('Says so.', keys.enter, keys.enter);
+    await screen.until('Which kind of source is this from?', 'x stop');
     await screen.send('d');
     await screen.until('DOC: from whom', 'Esc menu');
     await screen.send('Policy of\rMay 2026', keys.enter);
-    await screen.until('What did you see', 'Esc menu');
-    expect(latest(sitting).place?.entry).toEqual({ source: 'DOC', from: 'Policy of May 2026' });
+    await screen.until('1 DOC Policy of May 2026: Says so.', 'Esc menu');
+    expect(latest(sitting).items['zero-exclusion']?.evidence).toEqual([
+      { source: 'DOC', from: 'Policy of May 2026', note: 'Says so.', by: null },
+    ]);
   });
 
   test('backspace at the start of a line goes back into the line above', async () => {
@@ -204,7 +204,7 @@ describe('moving about', () => {
     await screen.send(keys.escape);
     await screen.until('Menu', 'everything is saved');
     await screen.send('n');
-    await screen.until('Evidence for 10', 'x stop');
+    await screen.until('Evidence for 10', 'Esc menu');
     expect(latest(sitting).items['competitive-focus']).toMatchObject({ notRated: 'insufficient-evidence' });
   });
 
@@ -307,7 +307,7 @@ describe('nothing is lost', () => {
     );
     sitting.failSaves(null);
     await screen.send('r');
-    await screen.until('Evidence for 9', 'x stop');
+    await screen.until('Evidence for 9', 'Esc menu');
     expect(latest(sitting).items['zero-exclusion']?.rating).toBe(3);
   });
 
@@ -321,7 +321,7 @@ describe('nothing is lost', () => {
     await screen.send('e');
     await screen.until('Save under which name?', 'north-vale.review.json');
     await screen.send('stick.review.json', keys.enter);
-    await screen.until('Evidence for 9', 'x stop');
+    await screen.until('Evidence for 9', 'Esc menu');
     expect(sitting.savedElsewhere).toMatchObject([{ path: 'stick.review.json' }]);
   });
 
@@ -333,8 +333,8 @@ describe('nothing is lost', () => {
     await screen.send('3');
     await screen.until('Not saved', 'Stop without saving the last answers');
     await screen.send('c');
-    await screen.until('Evidence for 9', 'x stop');
-    await screen.send('n');
+    await screen.until('Evidence for 9', 'Esc menu');
+    await screen.send(keys.enter);
     await screen.until(
       'Your answers are still here',
       'Stop without saving the last answers',

@@ -43,5 +43,5 @@ test('the overview is told line after line', async () => {
   await screen.until('Your rating for 9', 'Your choice:');
   await screen.send('o', keys.enter);
   await screen.until('Overview', 'Your choice:');
-  expect(screen.text()).toContain('8 Role of the employment supervisor: not rated 9 Zero exclusion');
+  expect(screen.text()).toContain('8 Role of the employment supervisor: open 9 Zero exclusion');
 });

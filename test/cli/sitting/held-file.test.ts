@@ -3,12 +3,12 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Context } from '../../src/cli/context.ts';
-import { type HeldFile, holdFile } from '../../src/cli/review-file.ts';
-import { readReview } from '../../src/core/review/read.ts';
-import { readRubric } from '../../src/core/rubric/read.ts';
-import { ownReview, ownRubric } from '../e2e/support/own-rubric.ts';
-import { temporaryFolder } from '../support/temp.ts';
+import type { Context } from '../../../src/cli/context.ts';
+import { type HeldFile, holdFile } from '../../../src/cli/sitting/held-file.ts';
+import { readReview } from '../../../src/core/review/read.ts';
+import { readRubric } from '../../../src/core/rubric/read.ts';
+import { ownReview, ownRubric } from '../../e2e/support/own-rubric.ts';
+import { temporaryFolder } from '../../support/temp.ts';
 
 const { rubric } = readRubric(parse(ownRubric));
 if (rubric === null) throw new Error('The rubric of the tests is not sound.');

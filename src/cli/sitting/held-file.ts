@@ -1,15 +1,15 @@
-import type { Review } from '../core/review/model.ts';
-import { writeReview } from '../core/review/write.ts';
-import { allItems } from '../core/rubric/lookup.ts';
-import type { Rubric } from '../core/rubric/model.ts';
-import { StorageFailure } from '../storage/failure.ts';
-import { acquireLock, type Busy, breakLock, type Lock } from '../storage/lock.ts';
-import { saveText } from '../storage/save.ts';
-import { clearLeftovers } from '../storage/temporary.ts';
-import { readText } from '../storage/text.ts';
-import type { SaveFault } from '../ui/dialogue/desk.ts';
-import type { Context } from './context.ts';
-import { ownerOf, probeOf } from './owner.ts';
+import type { Review } from '../../core/review/model.ts';
+import { writeReview } from '../../core/review/write.ts';
+import { allItems } from '../../core/rubric/lookup.ts';
+import type { Rubric } from '../../core/rubric/model.ts';
+import { StorageFailure } from '../../storage/failure.ts';
+import { acquireLock, type Busy, breakLock, type Lock } from '../../storage/lock.ts';
+import { saveText } from '../../storage/save.ts';
+import { clearLeftovers } from '../../storage/temporary.ts';
+import { readText } from '../../storage/text.ts';
+import type { SaveFault } from '../../ui/dialogue/desk.ts';
+import type { Context } from '../context.ts';
+import { ownerOf, probeOf } from '../owner.ts';
 
 /** A review file that this session alone may write. */
 export interface HeldFile {

@@ -1,0 +1,25 @@
+import type { Alone } from '../../core/consensus/faults.ts';
+import type { Desk } from '../../ui/dialogue/desk.ts';
+import type { Context } from '../context.ts';
+import type { HeldFile } from './held-file.ts';
+import { askList } from './list.ts';
+import { findPrevious } from './previous-review.ts';
+import { terminalOf } from './terminal.ts';
+
+/** The desk of a session on a file that is held. `by` is the id of whoever sits there. */
+export function deskFor(
+  file: HeldFile,
+  { by, alone = [] }: { by: string | null; alone?: readonly Alone[] },
+  context: Context,
+): Desk {
+  return {
+    terminal: terminalOf(context),
+    save: file.save,
+    saveElsewhere: file.saveElsewhere,
+    now: () => context.now().toISOString(),
+    by,
+    findPrevious: (review) => findPrevious(file.path(), review, context),
+    readList: (review, rubric) => askList(review, rubric, context),
+    alone,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Review } from '../../core/review/model.ts';
+import type { Rubric } from '../../core/rubric/model.ts';
+import { ownReview, ratedBy, sameOccasion } from '../../core/session/own.ts';
+import { firstOpen, placeAt } from '../../core/session/place.ts';
+import { type Given, giveAnswers, newReview } from '../../core/session/start.ts';
+import { StorageFailure } from '../../storage/failure.ts';
+import type { ReviewOptions } from '../commands/review.ts';
+import type { Context } from '../context.ts';
+import { misuse } from '../failure.ts';
+import { type LoadedReview, loadReview } from '../reviews.ts';
+import { defaultRubric, loadRubric } from '../rubrics.ts';
+import type { RatingFile } from './own-file.ts';
+import { namedPrevious } from './previous-review.ts';
+
+export interface Opened {
+  review: Review;
+  rubric: Rubric;
+  /** As it was named, where it is not the shipped one that the review names. */
+  rubricPath: string | undefined;
+  isNew: boolean;
+}
+
+/** The review in a file, or a new one, with what was given by flags. */
+export async function openReview(
+  file: RatingFile,
+  options: ReviewOptions,
+  context: Context,
+): Promise<Opened> {
+  const loaded = await loadExisting(file.path, options.rubric, context);
+  const rubric = loaded?.rubric ?? (await loadRubric(options.rubric ?? defaultRubric, context));
+  const begun = loaded === null ? await begin(file, rubric, options, context) : given(loaded.review, options);
+  const owned = file.claim && options.as !== undefined ? ratedBy(begun, options.as) : begun;
+  const review =
+    options.previous === undefined ? owned : await beside(owned, options.previous, options, context);
+  return { review, rubric, rubricPath: options.rubric, isNew: loaded === null };
+}
+
+/** The review in a file; null where there is no such file. */
+export async function loadExisting(
+  path: string,
+  rubric: string | undefined,
+  context: Context,
+): Promise<LoadedReview | null> {
+  try {
+    return await loadReview(path, rubric, context);
+  } catch (error) {
+    if (error instanceof StorageFailure && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+/** A new review: a reviewer's own from one that is shared, one of the same occasion as another, or one of nothing yet. */
+async function begin(
+  { from }: RatingFile,
+  rubric: Rubric,
+  options: ReviewOptions,
+  context: Context,
+): Promise<Review> {
+  const id = context.uuid();
+  if (from !== null) {
+    const shared = await loadReview(from, options.rubric, context);
+    return ownReview(given(shared.review, options), options.as ?? '', id);
+  }
+  const blank = {
+    id,
+    today: localDay(context.now()),
+    given: answersOf(options),
+    ratedBy: options.as ?? null,
+  };
+  const begun = newReview(rubric, blank);
+  if (options.like === undefined) return refuseFaults(begun);
+  const other = await loadReview(options.like, options.rubric, context);
+  const alike = sameOccasion(begun.review, other.review);
+  return given(
+    { ...alike, place: alike.previous === null ? placeAt(null, 'previous') : firstOpen(alike, rubric) },
+    options,
+  );
+}
+
+function given(review: Review, options: ReviewOptions): Review {
+  return refuseFaults(giveAnswers(review, answersOf(options)));
+}
+
+function refuseFaults({ review, faults }: { review: Review; faults: readonly string[] }): Review {
+  if (faults.length > 0) throw misuse(faults.join('\n'), '');
+  return review;
+}
+
+async function beside(
+  review: Review,
+  path: string,
+  { rubric }: ReviewOptions,
+  context: Context,
+): Promise<Review> {
+  return { ...review, previous: await namedPrevious(path, rubric, review, context) };
+}
+
+function answersOf({
+  service,
+  provider,
+  area,
+  region,
+  kind,
+  mode,
+  from,
+  to,
+  reviewer,
+}: ReviewOptions): Given {
+  const all = { service, provider, area, region, kind, mode, from, to, reviewers: reviewer?.join(', ') };
+  return Object.fromEntries(Object.entries(all).filter(([, answer]) => answer !== undefined));
+}
+
+/** Today where the reviewer is, as an ISO date. */
+function localDay(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,53 @@
+import { isAgreed } from '../../core/independent.ts';
+import type { Review } from '../../core/review/model.ts';
+import { reviewerCalled } from '../../core/session/set-up.ts';
+import { pickKey } from '../../ui/prompts/ask.ts';
+import type { Context } from '../context.ts';
+import { misuse, oneLine } from '../failure.ts';
+import { terminalOf } from './terminal.ts';
+
+/** In which file somebody rates: the one they named, or one of their own that is begun from it. */
+export interface RatingFile {
+  path: string;
+  /** The file that a new one is begun from; null where the file is there, or is begun afresh. */
+  from: string | null;
+  /** Whether the file shall be theirs from now on. */
+  claim: boolean;
+}
+
+/**
+ * Finds the file that a reviewer rates in. Nobody rates in a colleague's file. In one that is nobody's yet, they are
+ * asked whether it shall be theirs, or whether they want one of their own from it, without anybody's ratings.
+ */
+export async function ratingFile(
+  path: string,
+  existing: Review | null,
+  { as, isThere }: { as: string | undefined; isThere: (path: string) => Promise<boolean> },
+  context: Context,
+): Promise<RatingFile> {
+  const named = { path, from: null, claim: false };
+  if (as === undefined || existing === null) return { ...named, claim: as !== undefined };
+  const id = reviewerCalled(existing, as)?.id ?? as;
+  if (existing.ratedBy === id || isAgreed(existing)) return named;
+  const own = path.replace(/(\.review)?\.json$/i, `.${id.replace(/[^\p{L}\p{N}-]+/gu, '-')}.review.json`);
+  if (existing.ratedBy !== null)
+    throw misuse(
+      `“${oneLine(path)}” holds the ratings of ${existing.ratedBy}. Each reviewer rates in a file of their own.`,
+      `Start yours: ips-fidelity review ${oneLine(own)} --as ${id} --like ${oneLine(path)}`,
+    );
+  if (await isThere(own)) {
+    context.tell(`Your own file is ${oneLine(own)}.`);
+    return { path: own, from: null, claim: false };
+  }
+  const mine = await pickKey(terminalOf(context), {
+    message: `“${oneLine(path)}” is nobody's own file yet. Where do you want to rate?`,
+    choices: [
+      { key: 'o', label: `In a file of my own, begun from it: ${oneLine(own)}`, value: false },
+      { key: 'h', label: 'Here: this file is mine', value: true },
+    ],
+    commands: [],
+    escape: null,
+    initial: 0,
+  });
+  return mine ? { ...named, claim: true } : { path: own, from: path, claim: true };
+}

@@ -1,0 +1,15 @@
+import { terminalStyle } from '../../ui/style.ts';
+import type { Terminal } from '../../ui/terminal.ts';
+import type { Context } from '../context.ts';
+
+/** The terminal of a context, as the dialogue needs it. */
+export function terminalOf(context: Context): Terminal {
+  return {
+    input: context.input,
+    output: context.output,
+    width: context.width,
+    style: terminalStyle(context.colour),
+    plain: context.plain,
+    signal: context.closing,
+  };
+}

@@ -1,0 +1,147 @@
+import { needsConsensusReason } from './independent.ts';
+import { findPersonalData, personalDataNames } from './personal-data.ts';
+import { lacksChangeReason } from './previous.ts';
+import { type Problem, type ValuePath, warning } from './problem.ts';
+import { untouchedItem } from './review/build.ts';
+import type { RatedItem, Review } from './review/model.ts';
+import { allItems } from './rubric/lookup.ts';
+import type { Item, Rubric } from './rubric/model.ts';
+import { suggestRating } from './suggestion/suggest.ts';
+
+/**
+ * What weakens a review while it can still be mended, as warnings with their places: ratings that rest on too little,
+ * reasons that are missing, and texts that look as if they held a person's data. Source of the rules of evidence: good
+ * practice of fidelity reviews, at least two kinds of source an item, and for the highest rating more than say-so.
+ */
+export function cautionsOf(review: Review, rubric: Rubric): Problem[] {
+  return [
+    ...allItems(rubric).flatMap((item) => itemCautions(item, review, rubric)),
+    ...summaryCautions(review),
+  ];
+}
+
+/** The cautions of one item. */
+export function itemCautions(item: Item, review: Review, rubric: Rubric): Problem[] {
+  const rated = review.items[item.id] ?? untouchedItem;
+  const path = ['items', item.id];
+  return [
+    ...evidenceCautions(rated, path, rubric),
+    ...reasonCautions(item, review, rated, path),
+    ...personalCautions(itemTexts(rated, path)),
+  ];
+}
+
+/** The code of interviews: what somebody says, which alone does not carry the highest rating. */
+const sayso = 'INT';
+
+function evidenceCautions({ rating, evidence }: RatedItem, path: ValuePath, { scale }: Rubric): Problem[] {
+  if (rating === null) return [];
+  const at = [...path, 'evidence'];
+  const kinds = new Set(evidence.map(({ source }) => source));
+  if (kinds.size === 0)
+    return [
+      warning(
+        'no-evidence',
+        at,
+        'The rating has no evidence.',
+        'Note what it rests on, and from which source.',
+      ),
+    ];
+  const top = rating === scale.max && [...kinds].every((source) => source === sayso);
+  return [
+    ...(top
+      ? [
+          warning(
+            'say-so',
+            at,
+            `A ${rating} rests on interviews alone.`,
+            'Add a document, data, a record or an observation that bears it out, or rate lower.',
+          ),
+        ]
+      : []),
+    ...(kinds.size === 1
+      ? [
+          warning(
+            'one-source',
+            at,
+            `The rating rests on one kind of source only, ${[...kinds].join()}.`,
+            'Look for a second kind of source that bears it out.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function reasonCautions(item: Item, review: Review, rated: RatedItem, path: ValuePath): Problem[] {
+  const suggested = suggestRating(item, rated.inputs)?.rating ?? null;
+  const { rating, override, consensusReason, correction } = rated;
+  const differs = rating !== null && suggested !== null && suggested !== rating;
+  const due: [boolean, string, string, string][] = [
+    [
+      differs && override === null && consensusReason === null,
+      'override',
+      'override-missing',
+      `The rating is ${rating}, the inputs suggest ${suggested}, and no reason is given.`,
+    ],
+    [
+      lacksChangeReason(review, item.id, rated),
+      'changeReason',
+      'change-unexplained',
+      'The rating is two or more away from last time’s, and no reason is given.',
+    ],
+    [
+      needsConsensusReason(rated, rating) && consensusReason === null,
+      'consensusReason',
+      'consensus-unexplained',
+      'The reviewers rated differently, and how they came to agree is not told.',
+    ],
+    [
+      correction !== null && correction.reason === null,
+      'correction',
+      'correction-unexplained',
+      'Last time’s rating is corrected, and no reason is given.',
+    ],
+  ];
+  return due
+    .filter(([missing]) => missing)
+    .map(([, field, code, message]) => warning(code, [...path, field], message, 'Give the reason.'));
+}
+
+type Told = [path: ValuePath, text: string | null];
+
+function summaryCautions({ summary }: Review): Problem[] {
+  return personalCautions([
+    [['summary', 'strengths'], summary?.strengths ?? null],
+    [['summary', 'priorities'], summary?.priorities ?? null],
+  ]);
+}
+
+function itemTexts(rated: RatedItem, path: ValuePath): Told[] {
+  const fields = ['override', 'changeReason', 'consensusReason', 'recommendation'] as const;
+  return [
+    ...rated.evidence.flatMap(({ from, note }, index): Told[] => [
+      [[...path, 'evidence', index, 'from'], from],
+      [[...path, 'evidence', index, 'note'], note],
+    ]),
+    ...fields.map((field): Told => [[...path, field], rated[field]]),
+    [[...path, 'correction', 'reason'], rated.correction?.reason ?? null],
+  ];
+}
+
+function personalCautions(texts: readonly Told[]): Problem[] {
+  return texts.flatMap(([path, text]) => personalDataIn(text ?? '', path));
+}
+
+/** Warnings of what looks like a person's data in a text, one for each kind, with the words that look like it. */
+export function personalDataIn(text: string, path: ValuePath): Problem[] {
+  const found = findPersonalData(text);
+  return [...new Set(found.map(({ kind }) => kind))].map((kind) => {
+    const words = found.filter((one) => one.kind === kind).map(({ text: word }) => `“${word}”`);
+    return warning(
+      'personal-data',
+      path,
+      `This looks like ${personalDataNames[kind]}: ${words.join(', ')}.`,
+      'Reports and files are passed on: take it out, or say whom you mean by their role.',
+    );
+  });
+}

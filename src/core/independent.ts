@@ -1,0 +1,24 @@
+import type { RatedItem, Review } from './review/model.ts';
+
+/** Whether a review was agreed on by reviewers who had rated alone. */
+export function isAgreed({ items }: Review): boolean {
+  return Object.values(items).some(ratedAlone);
+}
+
+/** Whether two or more reviewers have rated an item alone. */
+export function ratedAlone({ independent }: RatedItem): boolean {
+  return Object.keys(independent).length > 1;
+}
+
+/** How far apart the independent ratings of an item lie; 0 where there are fewer than two. */
+export function spreadOf(rated: RatedItem | undefined): number {
+  const ratings = Object.values(rated?.independent ?? {});
+  return ratings.length < 2 ? 0 : Math.max(...ratings) - Math.min(...ratings);
+}
+
+/** Whether an agreed rating needs a reason: not every reviewer who rated alone had given it. */
+export function needsConsensusReason(rated: RatedItem, rating: number | null): boolean {
+  return (
+    ratedAlone(rated) && rating !== null && Object.values(rated.independent).some((own) => own !== rating)
+  );
+}

@@ -1,0 +1,101 @@
+import { untouchedItem } from '../../core/review/build.ts';
+import type { Place, Review } from '../../core/review/model.ts';
+import {
+  type CollectingSource,
+  collectedFault,
+  collectingAt,
+  collectingSources,
+} from '../../core/session/collecting.ts';
+import { evidenceList } from '../card.ts';
+import { pickKey, typeLine, typeLines } from '../prompts/ask.ts';
+import { textWidth } from '../terminal.ts';
+import { wrap } from '../wrap.ts';
+import { type Answer, type Asking, answerOf, textEvent } from './ask.ts';
+import { say } from './desk.ts';
+import { longTextHint } from './rating-questions.ts';
+import { wordingFor } from './wording.ts';
+
+/** Asks from which source evidence is to be collected. */
+export function askCollectingSource({ session, terminal }: Asking): Promise<Answer> {
+  const { review, rubric } = session;
+  const choices = collectingSources(rubric).map((source, index) => ({
+    key: sourceKeys[index] ?? '',
+    label: `${source.title} (${questionCount(source)})`,
+    value: { type: 'collect', source: source.id } as Answer,
+  }));
+  return pickKey(terminal, {
+    message: wordingFor(review.kind).collect,
+    choices,
+    commands: [
+      { key: 'l', label: 'read figures from a list', value: { type: 'read-list' } },
+      { key: 'b', label: 'back', value: { type: 'back' } },
+      { key: 'o', label: 'overview', value: { type: 'overview' } },
+      { key: 'x', label: 'stop', value: { type: 'stop' } },
+    ],
+    escape: { type: 'overview' },
+    initial: 0,
+  });
+}
+
+/** Asks from whom the evidence comes, or the question at hand with its item; nothing typed goes on to the next. */
+export async function askCollecting({ session, terminal, onDraft }: Asking, place: Place): Promise<Answer> {
+  const { review, rubric } = session;
+  const at = collectingAt(place, rubric);
+  if (at === null) return { type: 'overview' };
+  const { source, index } = at;
+  if (index === null) return askWhom(source, place, { session, terminal, onDraft });
+  const question = source.questions[index] as CollectingSource['questions'][number];
+  const name = `${question.item.number} ${question.item.title}`;
+  const width = textWidth(terminal);
+  const head = terminal.style.dim(
+    wrap(`${source.title}, ${index + 1} of ${source.questions.length} · ${name}`, width),
+  );
+  say(terminal, '', head, ...earlierNotes(review, question.item.id, place, terminal));
+  const typed = await typeLines(terminal, {
+    message: question.ask,
+    hint: `Enter alone goes on · +8 first keeps it with item 8 too · ${longTextHint}`,
+    initial: place.draft ?? '',
+    fault: (text) => collectedFault(text, rubric),
+    onDraft,
+  });
+  return answerOf(typed, textEvent);
+}
+
+async function askWhom(
+  source: CollectingSource,
+  place: Place,
+  { terminal, onDraft }: Pick<Asking, 'session' | 'terminal' | 'onDraft'>,
+): Promise<Answer> {
+  const typed = await typeLine(terminal, {
+    message: source.interview ? `${source.title}: with whom do you speak?` : `${source.title}: which?`,
+    hint: source.interview
+      ? 'By role, not by name, e.g. specialists (4) · Esc menu'
+      : 'e.g. caseload list of 2 March · Enter leaves it open · Esc menu',
+    initial: place.draft ?? '',
+    ...(source.interview ? { offered: source.title } : {}),
+    fault: () => null,
+    onDraft,
+  });
+  return answerOf(typed, textEvent);
+}
+
+function earlierNotes(
+  review: Review,
+  item: string,
+  { entry }: Place,
+  terminal: Asking['terminal'],
+): string[] {
+  const rated = review.items[item] ?? untouchedItem;
+  const own = rated.evidence.filter(({ source, from }) => source === entry?.source && from === entry?.from);
+  return evidenceList({ ...rated, evidence: own }, textWidth(terminal), terminal.style);
+}
+
+function questionCount({ interview, questions }: CollectingSource): string {
+  const items = new Set(questions.map(({ item }) => item.id)).size;
+  const what = interview ? 'question' : 'thing to look at';
+  const many = interview ? 'questions' : 'things to look at';
+  return `${questions.length} ${questions.length === 1 ? what : many}, ${items} item${items === 1 ? '' : 's'}`;
+}
+
+/** Nine by digit, the others by letters that are no commands here. */
+const sourceKeys = [...'123456789', ...'acdefghijk'];
