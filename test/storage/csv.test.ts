@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/core/records/model.ts';
+import { parseRows, separators } from '../../src/storage/csv/parse.ts';
 import { readTable } from '../../src/storage/csv/table.ts';
 import { MAX_LIST_BYTES } from '../../src/storage/limits.ts';
 import { list } from './support/list.ts';
@@ -216,6 +218,39 @@ test('rows can be read twice, and a fault of ours while they are taken comes thr
     }),
   ).rejects.toBe(fault);
 });
+
+test('whatever stands in quotes is read back, wherever the pieces of the file are cut', async () => {
+  const cell = fc.array(fc.constantFrom('a', 'é', '€', '"', ',', ';', '\t', '|', '\n', '\r\n', ' '), {
+    maxLength: 6,
+  });
+  const table = fc.array(
+    fc.array(
+      cell.map((parts) => parts.join('')),
+      { minLength: 1, maxLength: 4 },
+    ),
+    { minLength: 1 },
+  );
+  const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
+  await fc.assert(
+    fc.asyncProperty(
+      table,
+      fc.constantFrom(...separators),
+      lineEnd,
+      fc.integer({ min: 1, max: 9 }),
+      async (rows, separator, end, size) => {
+        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const bytes = Buffer.from(rows.map((cells) => cells.map(quoted).join(separator) + end).join(''));
+        const read: string[][] = [];
+        expect(await parseRows(pieces(bytes, size), separator, (cells) => read.push(cells))).toBe('sound');
+        expect(read).toEqual(rows);
+      },
+    ),
+  );
+});
+
+async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
 
 /** A zip with one file, as a spreadsheet begins. */
 function zip(name: string, text: string): Buffer {

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findPersonalData } from '../../src/core/personal-data.ts';
+import { applyReading } from '../../src/core/records/apply.ts';
 import type { ReadInput } from '../../src/core/records/model.ts';
+import { shippedRubric } from '../support/shipped.ts';
 import { list } from './support/list.ts';
 import { readListFile } from './support/read-list.ts';
 
@@ -95,6 +98,14 @@ describe('the example lists give the figures of the North Vale review', () => {
     expect(reading.inputs).toHaveLength(inputs);
     for (const input of reading.inputs)
       expect([input.input, input.value]).toEqual([input.input, known(input)]);
+  });
+
+  test('no note about them looks as if it held the data of a person', async () => {
+    for (const name of readdirSync(join(folder, 'lists'))) {
+      const change = applyReading(await read(name), { name, digest: '' }, shippedRubric, {});
+      expect(change.items.length).toBeGreaterThan(0);
+      for (const { evidence } of change.items) expect(findPersonalData(evidence?.note ?? '')).toEqual([]);
+    }
   });
 
   test('one job has no start date, and is named', async () => {
