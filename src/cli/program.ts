@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../core/nearest.ts';
 import { checkCommand } from './commands/check.ts';
+import { consensusCommand } from './commands/consensus.ts';
+import { historyCommand } from './commands/history.ts';
 import { reportCommand } from './commands/report.ts';
 import { reviewCommand } from './commands/review.ts';
 import { rubricCommand } from './commands/rubric.ts';
@@ -58,6 +60,8 @@ function buildProgram(context: Context, runner: Runner): Command {
     reviewCommand,
     scoreCommand,
     reportCommand,
+    consensusCommand,
+    historyCommand,
     checkCommand,
     rubricCommand,
     schemaCommand,

@@ -7,8 +7,7 @@ import type { Session } from '../core/session/model.ts';
 import { reviewerCalled } from '../core/session/set-up.ts';
 import { startSession } from '../core/session/start.ts';
 import type { Busy } from '../storage/lock.ts';
-import { closingText } from '../ui/closing.ts';
-import { type Ended, runDialogue } from '../ui/dialogue/dialogue.ts';
+import { runDialogue } from '../ui/dialogue/dialogue.ts';
 import { askReopen } from '../ui/dialogue/reopen.ts';
 import { terminalStyle } from '../ui/style.ts';
 import { scoreTable } from '../ui/tables.ts';
@@ -20,6 +19,7 @@ import { type ExitCode, exit } from './exit.ts';
 import { misuse } from './failure.ts';
 import { deskFor } from './sitting/desk.ts';
 import { finishReview } from './sitting/finish.ts';
+import { sayGoodbye } from './sitting/goodbye.ts';
 import type { HeldFile } from './sitting/held-file.ts';
 import { readGivenLists } from './sitting/list.ts';
 import { loadExisting, type Opened, openReview } from './sitting/open.ts';
@@ -90,7 +90,7 @@ async function sit(
   if (begun === null) return exit.done;
   const session = await withLists(begun, by, options, context);
   const ended = await runDialogue(session, deskFor(file, { by }, context));
-  return sayGoodbye(ended, { path: file.path(), saved: ended.saved, rubricPath }, context);
+  return sayGoodbye(ended, { path: file.path(), rubricPath }, context);
 }
 
 /** A final review can be read, and opened again with a reason; null where it stays closed. */
@@ -142,20 +142,4 @@ function greet(review: Review, isNew: boolean, context: Context): void {
   const help = `Every answer is saved at once. ${menu} at any question; Ctrl+C stops, and you can go on later.`;
   const lines = [style.bold(printable(title + whose)), wrap(help, width)];
   output.write(`\n${lines.join('\n')}\n\n`);
-}
-
-function sayGoodbye(
-  { session, cancelled }: Ended,
-  where: { path: string; saved: boolean; rubricPath: string | undefined },
-  context: Context,
-): ExitCode {
-  const { review, rubric } = session;
-  if (review.service.name === '') {
-    context.tell('\nNothing was entered, so nothing was saved.');
-    return exit.cancelled;
-  }
-  const { style, plain } = terminalOf(context);
-  context.print(`\n${closingText(review, rubric, where, textWidth(context), style, plain)}`);
-  if (!where.saved) return exit.file;
-  return cancelled ? exit.cancelled : exit.done;
 }

@@ -36,11 +36,12 @@ export async function loadReview(
   return { path, review: inspected.review, rubric: inspected.rubric, warnings: inspected.problems };
 }
 
-/** A review file with every problem in it; its review is null where one of them is an error. */
+/** A review file with every problem in it, and what else `moreOf` finds; its review is null where one is an error. */
 export async function inspectReview(
   path: string,
   rubricName: string | undefined,
   context: Context,
+  moreOf: (review: Review, rubric: Rubric) => readonly Problem[] = () => [],
 ): Promise<InspectedReview> {
   const [{ readDocument, withPositions }, { conformityProblems }] = await Promise.all([
     import('../storage/document.ts'),
@@ -58,8 +59,18 @@ export async function inspectReview(
     const all = await withPositions(document, [...faults, notShipped(review)]);
     return { path, review: null, rubric, problems: all };
   }
-  const all = await withPositions(document, [...faults, ...conformityProblems(review, rubric)]);
+  const found = withoutTwins([...conformityProblems(review, rubric), ...moreOf(review, rubric)]);
+  const all = await withPositions(document, [...faults, ...found]);
   return { path, review: hasErrors(all) ? null : review, rubric, problems: all };
+}
+
+/** What two checks both find is told once. */
+function withoutTwins(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(
+      problems.map((found) => [`${found.code} ${found.path.join('.')} ${found.message}`, found]),
+    ).values(),
+  ];
 }
 
 /** Loads the schema only for a file that is not sound: it takes as long as all the rest together. */

@@ -43,6 +43,15 @@ export function aloneOn(
   );
 }
 
+/** What each reviewer knows of one fact; empty where nobody rated alone, or nobody knows it. */
+export function aloneFact(item: Item, input: string, alone: readonly Alone[]): string {
+  const known = alone.flatMap(({ id, review }) => {
+    const value = review.items[item.id]?.inputs[input] ?? null;
+    return value === null ? [] : [`${id}: ${factText(item, input, value)}`];
+  });
+  return printable(known.join(' · '));
+}
+
 /** What one reviewer has: the rating first, then facts, reasons, notes and the recommendation. */
 function sideOf(id: string, item: Item, rated: RatedItem): string[] {
   const { rating, notRated, inputs, override, changeReason, evidence, recommendation } = rated;

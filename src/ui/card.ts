@@ -63,7 +63,8 @@ export function interviewQuestions(item: Item, width: number, style: ChalkInstan
 /** The evidence notes of an item, numbered. */
 export function evidenceList(rated: RatedItem | undefined, width: number, style: ChalkInstance): string[] {
   return (rated?.evidence ?? []).map((entry, index) => {
-    const label = `  ${index + 1} ${style.bold(entry.source)}  `;
+    const by = entry.by === null ? '' : ` (${printable(entry.by)})`;
+    const label = `  ${index + 1} ${style.bold(entry.source)}${by}  `;
     return hang(label, noteText(entry), width, 9);
   });
 }

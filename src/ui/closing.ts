@@ -7,11 +7,21 @@ import { scoreReview } from '../core/scoring.ts';
 import { scoreTable } from './tables.ts';
 import { hang, wrap } from './wrap.ts';
 
+/** Where a review lies, and how its session is gone on with. */
+export interface Closing {
+  path: string;
+  saved: boolean;
+  /** As it was named, where it is not the shipped one that the review names. */
+  rubricPath: string | undefined;
+  /** The words of the command before the file; `review` where they are absent. */
+  again?: readonly string[];
+}
+
 /** What a reviewer sees at the end of a session: the scores, what is still open, and what to do next. */
 export function closingText(
   review: Review,
   rubric: Rubric,
-  { path, saved, rubricPath }: { path: string; saved: boolean; rubricPath: string | undefined },
+  { path, saved, rubricPath, again = ['review'] }: Closing,
   width: number,
   style: ChalkInstance,
   plain = false,
@@ -28,9 +38,17 @@ export function closingText(
       : style.red(wrap(`The last answers are not saved in ${printable(path)}.`, width)),
     ...(review.status === 'final'
       ? []
-      : [`Go on with it:  ips-fidelity review ${file}${plain ? ' --plain' : ''}`]),
-    `Its report:     ips-fidelity report ${file}`,
+      : [`Go on with it:  ips-fidelity ${again.map(quoted).join(' ')} ${file}${plain ? ' --plain' : ''}`]),
+    ...nextSteps(review, file, open.length),
   ].join('\n');
+}
+
+/** What a review is good for now: to agree on, to see what to mend, or to be reported. */
+function nextSteps({ kind, ratedBy, status }: Review, file: string, open: number): string[] {
+  const report = `Its report:     ips-fidelity report ${file}`;
+  if (ratedBy !== null && kind === 'external' && status !== 'final' && open === 0)
+    return [`When all rated: ips-fidelity consensus ${file} OTHER -o AGREED`, report];
+  return kind === 'external' ? [report] : [`What to mend:   ips-fidelity gaps ${file}`, report];
 }
 
 /** A few items by name; many by number, with those that follow one another drawn together. */

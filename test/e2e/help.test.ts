@@ -4,7 +4,7 @@ import { ips } from '../support/bin.ts';
 import { temporaryFolder } from '../support/temp.ts';
 
 const commands = [
-  ...['review', 'score', 'report', 'check', 'rubric', 'schema', 'start'],
+  ...['review', 'score', 'report', 'consensus', 'history', 'check', 'rubric', 'schema', 'start'],
   ...['rubric list', 'rubric show', 'rubric check'],
 ];
 
@@ -19,20 +19,23 @@ describe('help', () => {
       Rate, score and report IPS fidelity reviews.
 
       Options:
-        -V, --version              show the version
-        --no-color                 write without colour
-        --plain                    ask and answer line by line, for screen readers
-        -h, --help                 show help; also after a command, as in
-                                   “ips-fidelity review --help”
+        -V, --version                  show the version
+        --no-color                     write without colour
+        --plain                        ask and answer line by line, for screen readers
+        -h, --help                     show help; also after a command, as in
+                                       “ips-fidelity review --help”
 
       Commands:
-        review [options] <file>    start a review, or go on with one: the main job
-        score [options] <file...>  section scores, total and band of reviews
-        report [options] <file>    the report of a review, as PDF
-        check [options] <path...>  every problem in review and rubric files
-        rubric                     the scale: list, show or check rubrics
-        schema <format>            the JSON Schema of a file format, for editors
-        start                      asks what you want to do
+        review [options] <file>        start a review, or go on with one: the main job
+        score [options] <file...>      section scores, total and band of reviews
+        report [options] <file>        the report of a review, as PDF
+        consensus [options] <file...>  agree on one review after rating alone
+        history [options] <file>       every change in a review: who, when, what and
+                                       why
+        check [options] <path...>      every problem in review and rubric files
+        rubric                         the scale: list, show or check rubrics
+        schema <format>                the JSON Schema of a file format, for editors
+        start                          asks what you want to do
 
       Examples:
         ips-fidelity review north-vale.review.json    start a review, or go on with one

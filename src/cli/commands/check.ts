@@ -8,6 +8,7 @@ import type { Runner } from '../program.ts';
 interface Options {
   json?: true;
   rubric?: string;
+  strict?: true;
 }
 
 interface Checked {
@@ -18,11 +19,14 @@ interface Checked {
 export function checkCommand(context: Context, runner: Runner): Command {
   return new Command('check')
     .summary('every problem in review and rubric files')
-    .description('Lists every problem in review and rubric files, with its place and what to do.')
+    .description(
+      'Lists every problem in review and rubric files, with its place and what to do: faults, and warnings of what weakens a review while it can be mended.',
+    )
     .argument(
       '<path...>',
       'files, or folders: their *.review.json, *.review.yaml and *.rubric.yaml files are checked',
     )
+    .option('--strict', 'exit with 1 on warnings too')
     .option('--json', 'print the problems as JSON')
     .option(
       '--rubric <id or path>',
@@ -32,7 +36,7 @@ export function checkCommand(context: Context, runner: Runner): Command {
     .action((paths: string[], options: Options) => runner(() => runCheck(paths, options, context)));
 }
 
-/** Checks every file found. Exit code 1 where there is any error, 3 where a file cannot be read. */
+/** Checks every file found. Exit code 1 where there is any error (in strict checks: or warning), 3 where a file cannot be read. */
 export async function runCheck(
   paths: readonly string[],
   options: Options,
@@ -66,7 +70,8 @@ export async function runCheck(
     return exit.problems;
   }
   await printChecked(checked, failed, options, context);
-  const faulty = checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+  const counts = (severity: Problem['severity']) => severity === 'error' || options.strict === true;
+  const faulty = checked.some(({ problems }) => problems.some(({ severity }) => counts(severity)));
   return Math.max(code, faulty ? exit.problems : exit.done) as ExitCode;
 }
 
@@ -78,7 +83,8 @@ async function problemsOf(
   const { isRubricFile, inspectRubric } = await import('../rubrics.ts');
   if (await isRubricFile(path)) return (await inspectRubric(path)).problems;
   const { inspectReview } = await import('../reviews.ts');
-  return (await inspectReview(path, rubric, context)).problems;
+  const { cautionsOf } = await import('../../core/cautions.ts');
+  return (await inspectReview(path, rubric, context, cautionsOf)).problems;
 }
 
 async function printChecked(

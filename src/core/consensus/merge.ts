@@ -77,6 +77,14 @@ function differsFromFacts(item: Item, { rating, inputs }: RatedItem): boolean {
   return rating === null || (suggested !== null && suggested !== rating);
 }
 
+/** Whether reviewers know a fact of an item differently. */
+export function hasConflict(item: Item, alone: readonly Alone[]): boolean {
+  return mergedInputs(
+    item,
+    alone.map(({ review }) => review.items[item.id]?.inputs ?? {}),
+  ).conflict;
+}
+
 /** The inputs that nobody contradicts. One that reviewers know differently is left to be asked again. */
 function mergedInputs(item: Item, all: readonly InputValues[]): { inputs: InputValues; conflict: boolean } {
   const known = item.inputs.map(({ id }) => {

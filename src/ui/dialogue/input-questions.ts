@@ -3,9 +3,13 @@ import type { Input, Item } from '../../core/rubric/model.ts';
 import { placeOf } from '../../core/session/place.ts';
 import { offeredInput } from '../../core/session/start.ts';
 import { parseInput, togetherFault, typedInput } from '../../core/suggestion/inputs.ts';
+import { aloneFact } from '../alone.ts';
 import { pickKey, tickOptions, typeLine, typeLines } from '../prompts/ask.ts';
 import type { KeyChoice } from '../prompts/keys.ts';
+import { textWidth } from '../terminal.ts';
+import { wrap } from '../wrap.ts';
 import { type Answer, type Asking, answerOf } from './ask.ts';
+import { say } from './desk.ts';
 
 const unknown: KeyChoice<Answer> = { key: 'u', label: 'Not known', value: { type: 'input', value: null } };
 /** What a reviewer types who does not know a figure. */
@@ -16,6 +20,9 @@ const menu: Answer = { type: 'menu', draft: null };
 export async function askInput(asking: Asking, item: Item, id: string): Promise<Answer> {
   const input = item.inputs.find((candidate) => candidate.id === id);
   if (input === undefined) return { type: 'overview' };
+  const { terminal, desk } = asking;
+  const known = aloneFact(item, id, desk.alone);
+  if (known !== '') say(terminal, wrap(known, textWidth(terminal), '  '));
   if (input.kind === 'yes-no') return askYesNo(asking, item, input);
   if (input.kind === 'choice') return askChoice(asking, item, input);
   if (input.kind === 'checklist') return askChecklist(asking, item, input);

@@ -1,0 +1,130 @@
+import { compareAlone } from '../core/consensus/compare.ts';
+import { type Alone, consensusFaults, nameReviewers } from '../core/consensus/faults.ts';
+import { mergeReviews, refreshAgreed } from '../core/consensus/merge.ts';
+import { isAgreed } from '../core/independent.ts';
+import type { Review } from '../core/review/model.ts';
+import type { Rubric } from '../core/rubric/model.ts';
+import { reviewerCalled } from '../core/session/set-up.ts';
+import { startSession } from '../core/session/start.ts';
+import { itemNames } from '../ui/closing.ts';
+import { comparisonText } from '../ui/comparison-text.ts';
+import { runDialogue } from '../ui/dialogue/dialogue.ts';
+import { textWidth } from '../ui/terminal.ts';
+import { wrap } from '../ui/wrap.ts';
+import type { ConsensusOptions } from './commands/consensus.ts';
+import type { Context } from './context.ts';
+import { type ExitCode, exit } from './exit.ts';
+import { CommandFailure, misuse, oneLine } from './failure.ts';
+import { jsonText } from './json.ts';
+import { loadReview } from './reviews.ts';
+import { deskFor } from './sitting/desk.ts';
+import { sayGoodbye } from './sitting/goodbye.ts';
+import { loadExisting } from './sitting/open.ts';
+import { busyAdvice, busyText, takeFile } from './sitting/take.ts';
+import { terminalOf } from './sitting/terminal.ts';
+
+/** Shows how far reviewers agree who rated alone and, where a file for it is named, takes what they agree on. */
+export async function runConsensus(
+  files: readonly string[],
+  options: ConsensusOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const agreedPath = options.output === undefined ? null : agreedFile(options.output, files);
+  if (agreedPath !== null && !context.interactive && options.json === undefined)
+    throw misuse(
+      'Agreeing needs a terminal that can ask you questions.',
+      'Start it in a terminal window, or leave out -o to see the differences only.',
+    );
+  const { alone, rubric } = await loadAlone(files, options, context);
+  const comparison = compareAlone(alone, rubric);
+  if (options.json) {
+    context.print(jsonText(comparison));
+    return exit.done;
+  }
+  const { style, plain } = terminalOf(context);
+  context.print(comparisonText(comparison, alone, rubric, { width: textWidth(context), style, plain }));
+  if (agreedPath !== null) return agree(agreedPath, files, alone, rubric, options, context);
+  const command = ['ips-fidelity', 'consensus', ...files.map(oneLine), '-o', 'AGREED'].join(' ');
+  context.print(`\nTo agree on one review: ${command}`);
+  return exit.done;
+}
+
+/** The reviews, with whose each is; fails where they cannot be agreed on. */
+async function loadAlone(
+  files: readonly string[],
+  options: ConsensusOptions,
+  context: Context,
+): Promise<{ alone: Alone[]; rubric: Rubric }> {
+  const loaded = [];
+  for (const file of files) loaded.push(await loadReview(file, options.rubric, context));
+  const alone = nameReviewers(loaded.map(({ review, path }) => ({ review, file: path })));
+  const faults = consensusFaults(alone).map(({ message, hint }) => `${message} ${hint}`);
+  if (faults.length > 0) throw new CommandFailure(exit.problems, faults.join('\n'), '');
+  return { alone, rubric: (loaded[0] as (typeof loaded)[number]).rubric };
+}
+
+function agreedFile(output: string, files: readonly string[]): string {
+  const path = /\.json$/i.test(output) ? output : `${output}.review.json`;
+  if (files.includes(path))
+    throw misuse(`“${oneLine(path)}” is the file of a reviewer.`, 'Name another file for the agreed review.');
+  return path;
+}
+
+async function agree(
+  path: string,
+  files: readonly string[],
+  alone: readonly Alone[],
+  rubric: Rubric,
+  options: ConsensusOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const held = await takeFile(path, rubric, context);
+  if (held.kind === 'busy') {
+    const again = busyAdvice(held, `ips-fidelity consensus ${files.map(oneLine).join(' ')} -o ${path}`);
+    context.tell(`${busyText(path, held)} ${again}`);
+    return exit.file;
+  }
+  try {
+    const review = await agreedSoFar(path, alone, rubric, options, context);
+    const by = options.as === undefined ? null : (reviewerCalled(review, options.as)?.id ?? options.as);
+    const session = startSession(review, rubric);
+    const ended = await runDialogue(session, deskFor(held.file, { by, alone }, context));
+    const again = ['consensus', ...files, '-o'];
+    return sayGoodbye(ended, { path: held.file.path(), rubricPath: options.rubric, again }, context);
+  } finally {
+    await held.file.release();
+  }
+}
+
+/** The agreed review as far as it is: a new one, or the one that is there, brought up to what the reviewers now have. */
+async function agreedSoFar(
+  path: string,
+  alone: readonly Alone[],
+  rubric: Rubric,
+  options: ConsensusOptions,
+  context: Context,
+): Promise<Review> {
+  const merged = mergeReviews(alone, rubric, context.uuid());
+  const existing = (await loadExisting(path, options.rubric, context))?.review ?? null;
+  if (existing === null) return merged;
+  refuseOther(existing, merged, path);
+  const { review, reopened } = refreshAgreed(existing, merged);
+  const items = rubric.sections.flatMap((section) => section.items).filter(({ id }) => reopened.includes(id));
+  if (items.length > 0)
+    context.tell(
+      wrap(`Rated otherwise since then, and open again: ${itemNames(items)}.`, textWidth(context)),
+    );
+  return review;
+}
+
+function refuseOther(existing: Review, merged: Review, path: string): void {
+  const name = `“${oneLine(path)}”`;
+  if (existing.status === 'final')
+    throw misuse(`${name} is final.`, `To change it, open it again: ips-fidelity review ${oneLine(path)}`);
+  const same = existing.service.id === merged.service.id && existing.dates.from === merged.dates.from;
+  if (same && (isAgreed(existing) || Object.keys(existing.items).length === 0)) return;
+  throw misuse(
+    `${name} exists already, and is not the agreed review of these.`,
+    'Name another file with -o.',
+  );
+}
