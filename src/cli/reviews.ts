@@ -36,7 +36,7 @@ export async function loadReview(
   return { path, review: inspected.review, rubric: inspected.rubric, warnings: inspected.problems };
 }
 
-/** A review file with every problem in it, and what else `moreOf` finds; its review is null where one is an error. */
+/** A review file with every problem in it, and what else `moreOf` finds where none is an error; its review is null where one is. */
 export async function inspectReview(
   path: string,
   rubricName: string | undefined,
@@ -59,7 +59,9 @@ export async function inspectReview(
     const all = await withPositions(document, [...faults, notShipped(review)]);
     return { path, review: null, rubric, problems: all };
   }
-  const found = withoutTwins([...conformityProblems(review, rubric), ...moreOf(review, rubric)]);
+  const faultsOf = conformityProblems(review, rubric);
+  const more = hasErrors([...faults, ...faultsOf]) ? [] : moreOf(review, rubric);
+  const found = withoutTwins([...faultsOf, ...more]);
   const all = await withPositions(document, [...faults, ...found]);
   return { path, review: hasErrors(all) ? null : review, rubric, problems: all };
 }

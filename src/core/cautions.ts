@@ -1,3 +1,4 @@
+import { overrideProblems } from './conformity.ts';
 import { needsConsensusReason } from './independent.ts';
 import { findPersonalData, personalDataNames } from './personal-data.ts';
 import { lacksChangeReason } from './previous.ts';
@@ -6,7 +7,6 @@ import { untouchedItem } from './review/build.ts';
 import type { RatedItem, Review } from './review/model.ts';
 import { allItems } from './rubric/lookup.ts';
 import type { Item, Rubric } from './rubric/model.ts';
-import { suggestRating } from './suggestion/suggest.ts';
 
 /**
  * What weakens a review while it can still be mended, as warnings with their places: ratings that rest on too little,
@@ -14,10 +14,29 @@ import { suggestRating } from './suggestion/suggest.ts';
  * practice of fidelity reviews, at least two kinds of source an item, and for the highest rating more than say-so.
  */
 export function cautionsOf(review: Review, rubric: Rubric): Problem[] {
-  return [
-    ...allItems(rubric).flatMap((item) => itemCautions(item, review, rubric)),
-    ...summaryCautions(review),
-  ];
+  const ofItems = allItems(rubric).flatMap((item) => itemCautions(item, review, rubric));
+  const found = hasEvidence(review) ? ofItems : once(ofItems, noEvidence, bare);
+  return [...found, ...summaryCautions(review)];
+}
+
+const noEvidence = 'no-evidence';
+
+function hasEvidence({ items }: Review): boolean {
+  return Object.values(items).some(({ evidence }) => evidence.length > 0);
+}
+
+/** A score sheet that holds ratings only is told so once, not item by item. */
+const bare = warning(
+  noEvidence,
+  ['items'],
+  'None of the ratings has evidence.',
+  'Note for each what it rests on, and from which source.',
+);
+
+/** The problems with one in place of all that have a code. */
+function once(problems: readonly Problem[], code: string, instead: Problem): Problem[] {
+  const others = problems.filter((found) => found.code !== code);
+  return others.length === problems.length ? others : [instead, ...others];
 }
 
 /** The cautions of one item. */
@@ -40,12 +59,7 @@ function evidenceCautions({ rating, evidence }: RatedItem, path: ValuePath, { sc
   const kinds = new Set(evidence.map(({ source }) => source));
   if (kinds.size === 0)
     return [
-      warning(
-        'no-evidence',
-        at,
-        'The rating has no evidence.',
-        'Note what it rests on, and from which source.',
-      ),
+      warning(noEvidence, at, 'The rating has no evidence.', 'Note what it rests on, and from which source.'),
     ];
   const top = rating === scale.max && [...kinds].every((source) => source === sayso);
   return [
@@ -73,16 +87,8 @@ function evidenceCautions({ rating, evidence }: RatedItem, path: ValuePath, { sc
 }
 
 function reasonCautions(item: Item, review: Review, rated: RatedItem, path: ValuePath): Problem[] {
-  const suggested = suggestRating(item, rated.inputs)?.rating ?? null;
-  const { rating, override, consensusReason, correction } = rated;
-  const differs = rating !== null && suggested !== null && suggested !== rating;
+  const { rating, consensusReason, correction } = rated;
   const due: [boolean, string, string, string][] = [
-    [
-      differs && override === null && consensusReason === null,
-      'override',
-      'override-missing',
-      `The rating is ${rating}, the inputs suggest ${suggested}, and no reason is given.`,
-    ],
     [
       lacksChangeReason(review, item.id, rated),
       'changeReason',
@@ -102,9 +108,11 @@ function reasonCautions(item: Item, review: Review, rated: RatedItem, path: Valu
       'Last time’s rating is corrected, and no reason is given.',
     ],
   ];
-  return due
-    .filter(([missing]) => missing)
-    .map(([, field, code, message]) => warning(code, [...path, field], message, 'Give the reason.'));
+  const others = due.filter(([missing]) => missing);
+  return [
+    ...overrideProblems(item, rated, path),
+    ...others.map(([, field, code, message]) => warning(code, [...path, field], message, 'Give the reason.')),
+  ];
 }
 
 type Told = [path: ValuePath, text: string | null];

@@ -154,10 +154,11 @@ function sourceProblems({ evidence }: RatedItem, path: ValuePath, { sources }: R
   );
 }
 
-function overrideProblems(item: Item, rated: RatedItem, path: ValuePath): Problem[] {
+/** A rating that differs from the suggestion without a reason. A rating that was agreed on has one of its own. */
+export function overrideProblems(item: Item, rated: RatedItem, path: ValuePath): Problem[] {
   const suggested = suggestRating(item, rated.inputs)?.rating ?? null;
-  if (rated.rating === null || suggested === null || suggested === rated.rating || rated.override !== null)
-    return [];
+  const told = rated.override !== null || rated.consensusReason !== null;
+  if (rated.rating === null || suggested === null || suggested === rated.rating || told) return [];
   const message = `The rating is ${rated.rating}, the inputs suggest ${suggested}, and no reason is given.`;
   return [
     warning('override-missing', [...path, 'override'], message, 'Give the reason, or rate as suggested.'),

@@ -5,6 +5,17 @@ import { temporaryFolder } from '../support/temp.ts';
 import { ownRubric } from './support/own-rubric.ts';
 import { ratingsOf99, reviewText, reviewWithItems, yamlReview } from './support/review-text.ts';
 
+/** The same review, with two kinds of evidence for every rating. */
+function evidenced(text: string): string {
+  const review = JSON.parse(text);
+  for (const item of Object.values<{ evidence?: object[] }>(review.items))
+    item.evidence = [
+      { source: 'DOC', note: 'Seen.' },
+      { source: 'INT', note: 'Said.' },
+    ];
+  return JSON.stringify(review, null, 2);
+}
+
 const faulty = reviewWithItems(
   [
     '"caseload-size": { "rating": 6, "inputs": { "active-clients": 2.5 } }',
@@ -15,7 +26,7 @@ const faulty = reviewWithItems(
 
 describe('a file', () => {
   test('without problems', async () => {
-    const cwd = temporaryFolder({ 'a.review.json': reviewText() });
+    const cwd = temporaryFolder({ 'a.review.json': evidenced(reviewText()) });
     expect(await ips(['check', 'a.review.json'], { cwd })).toEqual({
       code: 0,
       stdout: '1 file checked: no problems.\n',
@@ -95,7 +106,7 @@ describe('warnings do not fail', () => {
     ],
   ];
   test.each(warnings)('%s', async (_, text) => {
-    const cwd = temporaryFolder({ 'a.review.json': text });
+    const cwd = temporaryFolder({ 'a.review.json': evidenced(text) });
     const { code, stdout, stderr } = await ips(['check', 'a.review.json'], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatchSnapshot();
@@ -107,15 +118,76 @@ describe('warnings do not fail', () => {
     const listed = await ips(['rubric', 'show', '--json'], { cwd: temporaryFolder() });
     const { version, digest } = JSON.parse(listed.stdout);
     const text = reviewText(ratingsOf99, { rubric: { id: 'ips-25-uk', version, digest } });
-    const cwd = temporaryFolder({ 'a.review.json': text });
+    const cwd = temporaryFolder({ 'a.review.json': evidenced(text) });
     expect((await ips(['check', 'a.review.json'], { cwd })).stdout).toBe('1 file checked: no problems.\n');
+  });
+});
+
+describe('what weakens a review', () => {
+  const weak = reviewWithItems(
+    [
+      '"zero-exclusion": { "rating": 5, "evidence": [{ "source": "INT", "note": "Mr Bell, 943 476 5919, agrees." }] }',
+      '"disclosure": { "rating": 4 }',
+    ].join(',\n    '),
+  );
+
+  test('is told with its place, and does not fail', async () => {
+    const cwd = temporaryFolder({ 'a.review.json': weak });
+    const { code, stdout } = await ips(['check', 'a.review.json'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "a.review.json:17:38  warning  items.zero-exclusion.evidence
+        A 5 rests on interviews alone. Add a document, data, a record or an
+        observation that bears it out, or rate lower.
+        17 |    "zero-exclusion": { "rating": 5, "evidence": [{ "source": "INT", "not
+                                                 ^
+
+      a.review.json:17:38  warning  items.zero-exclusion.evidence
+        The rating rests on one kind of source only, INT. Look for a second kind of
+        source that bears it out.
+        17 |    "zero-exclusion": { "rating": 5, "evidence": [{ "source": "INT", "not
+                                                 ^
+
+      a.review.json:17:78  warning  items.zero-exclusion.evidence[0].note
+        This looks like a full name: “Mr Bell”. Reports and files are passed on: take
+        it out, or say whom you mean by their role.
+        17 | dence": [{ "source": "INT", "note": "Mr Bell, 943 476 5919, agrees." }] 
+                                                 ^
+
+      a.review.json:17:78  warning  items.zero-exclusion.evidence[0].note
+        This looks like an NHS number: “943 476 5919”. Reports and files are passed
+        on: take it out, or say whom you mean by their role.
+        17 | dence": [{ "source": "INT", "note": "Mr Bell, 943 476 5919, agrees." }] 
+                                                 ^
+
+      a.review.json:18:5  warning  items.disclosure.evidence
+        The rating has no evidence. Note what it rests on, and from which source.
+        18 |     "disclosure": { "rating": 4 }
+                 ^
+
+      1 file checked: 0 errors and 5 warnings, in 1 file.
+      "
+    `);
+  });
+
+  test('fails in a strict check, and only there', async () => {
+    const cwd = temporaryFolder({ 'a.review.json': weak, 'b.review.json': evidenced(reviewText()) });
+    expect((await ips(['check', '--strict', 'a.review.json'], { cwd })).code).toBe(1);
+    expect((await ips(['check', '--strict', 'b.review.json'], { cwd })).code).toBe(0);
+  });
+
+  test('of a score sheet without any evidence is told once', async () => {
+    const cwd = temporaryFolder({ 'a.review.json': reviewText() });
+    const { stdout } = await ips(['check', 'a.review.json'], { cwd });
+    expect(stdout).toContain('None of the ratings has evidence.');
+    expect(stdout).toContain('1 file checked: 0 errors and 1 warning, in 1 file.');
   });
 });
 
 describe('folders', () => {
   const files = {
-    'reviews/a.review.json': reviewText(),
-    'reviews/2025/b.review.yaml': yamlReview,
+    'reviews/a.review.json': evidenced(reviewText()),
+    'reviews/2025/b.review.yaml': yamlReview.replace('rating: 5', 'rating: null'),
     'reviews/2025/c.review.yml': yamlReview.replace('rating: 5', 'rating: 9'),
     'reviews/tea.rubric.yaml': ownRubric.replace('total: mean', 'total: median'),
     'reviews/notes.json': '{ this is not ours',
