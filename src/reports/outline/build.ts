@@ -2,6 +2,7 @@ import { formatDates } from '../../core/review/dates.ts';
 import type { Review } from '../../core/review/model.ts';
 import type { Rubric } from '../../core/rubric/model.ts';
 import type { Result } from '../../core/scoring.ts';
+import { agreementPart } from './agreement.ts';
 import { cleanTexts } from './clean.ts';
 import { coverOf } from './cover.ts';
 import { sectionParts } from './items.ts';
@@ -21,7 +22,7 @@ export interface ReportSource {
 export function buildOutline(source: ReportSource): ReportOutline {
   const { review, result } = source;
   const draft = result.total.status === 'incomplete';
-  const name = draft ? 'Draft fidelity review report' : 'Fidelity review report';
+  const name = reportName(review, draft);
   return cleanTexts<ReportOutline>({
     title: `${name}: ${review.service.name}`,
     language: 'en-GB',
@@ -38,6 +39,18 @@ export function buildOutline(source: ReportSource): ReportOutline {
     },
     cover: coverOf(source, name),
     contents: { title: 'Contents' },
-    blocks: [...methodPart(source), ...summaryPart(source), ...scoresPart(source), ...sectionParts(source)],
+    blocks: [
+      ...methodPart(source),
+      ...summaryPart(source),
+      ...scoresPart(source),
+      ...agreementPart(source),
+      ...sectionParts(source),
+    ],
   });
+}
+
+/** What the report calls itself, on every page: nobody is to take the ratings of one reviewer for the agreed ones. */
+function reportName({ ratedBy }: Review, draft: boolean): string {
+  const name = draft ? 'Draft fidelity review report' : 'Fidelity review report';
+  return ratedBy === null ? name : `${name}, one reviewer alone`;
 }

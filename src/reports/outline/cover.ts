@@ -4,7 +4,7 @@ import { known, note } from './blocks.ts';
 import type { ReportSource } from './build.ts';
 import type { Cover, Fact, Note } from './model.ts';
 import { standingOf } from './standing.ts';
-import { count, kindText, reviewerText } from './wording.ts';
+import { count, kindText, reviewerName, reviewerText } from './wording.ts';
 
 /** The cover: whose report this is, who wrote it and by which scale, and where the service stands. */
 export function coverOf(source: ReportSource, kicker: string): Cover {
@@ -15,7 +15,7 @@ export function coverOf(source: ReportSource, kicker: string): Cover {
     subtitle: service.provider,
     standing: standingOf(source),
     facts: coverFacts(source),
-    notes: stateNotes(source),
+    notes: [...aloneNote(source), ...stateNotes(source)],
   };
 }
 
@@ -39,6 +39,14 @@ export function editionText(
   rubric: Rubric,
 ): string {
   return `${stamp.edition ?? rubric.edition}; version ${stamp.version ?? rubric.version} of the rubric file`;
+}
+
+/** Nobody is to take the ratings of one reviewer for those that the reviewers agreed on. */
+function aloneNote({ review }: ReportSource): Note[] {
+  const { ratedBy } = review;
+  if (ratedBy === null) return [];
+  const text = `These are the ratings of ${reviewerName(review, ratedBy)}. They are not the ratings that the reviewers agreed on, nor the result of the review.`;
+  return [note('warning', 'Ratings of one reviewer alone, before agreement', text)];
 }
 
 function stateNotes({ review, result: { total } }: ReportSource): Note[] {

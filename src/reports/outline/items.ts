@@ -5,9 +5,11 @@ import type { Item, Rubric, Section } from '../../core/rubric/model.ts';
 import { suggestRating } from '../../core/suggestion/suggest.ts';
 import { heading, itemHeading, itemTarget, known, list, note, paragraph, part } from './blocks.ts';
 import type { ReportSource } from './build.ts';
+import { itemAgreement } from './independent.ts';
 import { inputBlocks } from './inputs.ts';
+import { itemLastTime } from './item-last-time.ts';
 import type { Block, RatingBlock } from './model.ts';
-import { notRatedText, scoreText } from './wording.ts';
+import { notRatedText, reviewerName, scoreText } from './wording.ts';
 
 /** One part per section, with its score and every item in full. */
 export function sectionParts(source: ReportSource): Block[] {
@@ -23,7 +25,8 @@ function sectionScore({ id }: Section, { result }: ReportSource): Block[] {
   return found === undefined ? [] : [paragraph(`Section score: ${scoreText(found.score, found.max)}.`)];
 }
 
-function itemBlocks(item: Item, { review, rubric }: ReportSource): Block[] {
+function itemBlocks(item: Item, source: ReportSource): Block[] {
+  const { review, rubric } = source;
   const rated = review.items[item.id] ?? untouchedItem;
   const id = itemTarget(item.id);
   return [
@@ -32,10 +35,11 @@ function itemBlocks(item: Item, { review, rubric }: ReportSource): Block[] {
     ...principles(item, rubric),
     ratingBlock(item, rated, rubric),
     ...overrideNote(item, rated),
-    ...agreement(rated),
+    ...itemAgreement(rated, review),
+    ...itemLastTime(item.id, rated, review, id),
     ...inputBlocks(item, rated, id),
     ...readings(item, id),
-    ...evidence(rated, rubric, id),
+    ...evidence(rated, source, id),
     ...recommendation(rated, rubric, id),
   ];
 }
@@ -76,24 +80,27 @@ function overrideNote(item: Item, { rating, inputs, override }: RatedItem): Bloc
   return override === null ? [] : [note('information', 'Reason recorded for the rating', override)];
 }
 
-function agreement({ consensusReason }: RatedItem): Block[] {
-  return consensusReason === null
-    ? []
-    : [note('information', 'How the reviewers came to this rating', consensusReason)];
-}
-
 function readings({ readings: read }: Item, id: string): Block[] {
   return read.length === 0 ? [] : [heading(3, `${id}-readings`, 'How the scale is read here'), list(read)];
 }
 
-function evidence({ evidence: entries }: RatedItem, { sources }: Rubric, id: string): Block[] {
+function evidence({ evidence: entries }: RatedItem, { review, rubric }: ReportSource, id: string): Block[] {
   const title = heading(3, `${id}-evidence`, 'Evidence');
   if (entries.length === 0) return [title, paragraph('No evidence recorded.')];
-  const named = entries.map(({ source, from, note: text }) => {
-    const name = sources[source];
-    return { source: name === undefined ? source : `${name} (${source})`, from, note: text };
+  const named = entries.map(({ source, from, note: text, by }) => {
+    const name = rubric.sources[source];
+    return {
+      source: name === undefined ? source : `${name} (${source})`,
+      from: by === null ? from : fromText(from, reviewerName(review, by)),
+      note: text,
+    };
   });
   return [title, { kind: 'evidence', columns: { source: 'Source', note: 'What was found' }, entries: named }];
+}
+
+/** From whom or what, with whose note it is. */
+function fromText(from: string | null, name: string): string {
+  return [from, `Noted by ${name}`].filter(Boolean).join('\n');
 }
 
 function recommendation({ rating, recommendation: text }: RatedItem, { scale }: Rubric, id: string): Block[] {

@@ -5,12 +5,13 @@ import { formatNumber } from '../../core/suggestion/numbers.ts';
 import { heading, numbers, paragraph, part, row, texts } from './blocks.ts';
 import type { ReportSource } from './build.ts';
 import { editionText } from './cover.ts';
+import { listsRead } from './lists.ts';
 import type { Block, Row, Table } from './model.ts';
 import { totalRange } from './standing.ts';
 import { count, join } from './wording.ts';
 
-/** How the scale works: ratings, sections, total and bands, evidence. */
-export function methodPart({ rubric, result }: ReportSource): Block[] {
+/** How the scale works: ratings, sections, total and bands, evidence, and the lists that figures were read from. */
+export function methodPart({ review, rubric, result }: ReportSource): Block[] {
   return [
     part('method', 'How the scale works'),
     ...ratingParagraphs(rubric),
@@ -24,6 +25,7 @@ export function methodPart({ rubric, result }: ReportSource): Block[] {
     paragraph(
       `Every piece of evidence in this report is marked with the kind of source it comes from: ${sources(rubric)}.`,
     ),
+    ...listsRead(review.lists),
   ];
 }
 

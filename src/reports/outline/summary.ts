@@ -4,6 +4,7 @@ import type { ReportSource } from './build.ts';
 import { caution } from './caution.ts';
 import { barsOf, gaugeOf } from './charts.ts';
 import type { Block, Table } from './model.ts';
+import { sinceLastTime } from './since-last-time.ts';
 import { standingOf } from './standing.ts';
 import { itemName, notRatedText } from './wording.ts';
 
@@ -16,6 +17,7 @@ export function summaryPart(source: ReportSource): Block[] {
     { kind: 'chart', chart: gaugeOf(source) },
     ...caution(source),
     ...notices(result.notices),
+    ...sinceLastTime(source),
     ...told('strengths', 'Strengths', review.summary?.strengths ?? null),
     ...told('priorities', 'Priorities', review.summary?.priorities ?? null),
     ...openItems(result.items),

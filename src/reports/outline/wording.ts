@@ -19,6 +19,16 @@ export function kindText({ kind, mode }: Pick<Review, 'kind' | 'mode'>): string 
   return mode === null ? kinds[kind] : `${kinds[kind]}, ${modes[mode]}`;
 }
 
+/** The kind of a review: `External review`. */
+export function kindName(kind: Kind): string {
+  return kinds[kind];
+}
+
+/** A reviewer by name, or by id where no name is known. */
+export function reviewerName({ reviewers }: Pick<Review, 'reviewers'>, id: string): string {
+  return reviewers.find((reviewer) => reviewer.id === id)?.name ?? id;
+}
+
 /** A reviewer with their role, or their id where no name is known. */
 export function reviewerText({ id, name, role }: Reviewer): string {
   return role === null ? (name ?? id) : `${name ?? id}, ${role}`;
@@ -45,6 +55,12 @@ export function rangeText({ from, to }: { from: number; to: number }): string {
 /** A number with its noun: `1 item`, `3 items`. */
 export function count(number: number, noun: string): string {
   return `${formatNumber(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A change in words: `2 points higher than`, `1 point lower than`, `the same as`. */
+export function higherText(change: number, noun: string): string {
+  if (change === 0) return 'the same as';
+  return `${count(Math.abs(change), noun)} ${change > 0 ? 'higher' : 'lower'} than`;
 }
 
 /** Words in a row: `a`, `a and b`, `a, b and c`. */

@@ -1,0 +1,75 @@
+import { agreementOf, type Discrepancy, discrepancies, type Rater } from '../../core/agreement.ts';
+import { explainAgreement } from '../../core/agreement-words.ts';
+import { isAgreed } from '../../core/independent.ts';
+import { untouchedItem } from '../../core/review/build.ts';
+import type { Review } from '../../core/review/model.ts';
+import { allItems, findItem } from '../../core/rubric/lookup.ts';
+import type { Rubric } from '../../core/rubric/model.ts';
+import { heading, itemTarget, list, numbers, paragraph, part, row, texts } from './blocks.ts';
+import type { ReportSource } from './build.ts';
+import { ratersAlone } from './independent.ts';
+import type { Block, Row, Table } from './model.ts';
+import { join, reviewerName } from './wording.ts';
+
+/** How far the reviewers agreed who rated alone, and what became of the items on which they did not. */
+export function agreementPart({ review, rubric }: ReportSource): Block[] {
+  if (!isAgreed(review)) return [];
+  const raters = ratersOf(review, rubric);
+  const nameOf = (id: string) => reviewerName(review, id);
+  const ids = allItems(rubric).map(({ id }) => id);
+  return [
+    part('agreement', 'How the reviewers agreed'),
+    paragraph(
+      `${join(raters.map(({ id }) => nameOf(id)))} rated alone before they met. The ratings in this report are those that they agreed on. The figures below tell how close they were before they agreed.`,
+    ),
+    list(explainAgreement(agreementOf(raters, rubric.scale), nameOf)),
+    heading(2, 'agreement-differences', 'Items on which the reviewers differed'),
+    ...differenceBlocks(discrepancies(raters, ids), review, rubric),
+  ];
+}
+
+function ratersOf(review: Review, rubric: Rubric): Rater[] {
+  return ratersAlone(review).map((id) => ({
+    id,
+    ratings: allItems(rubric).map((item) => review.items[item.id]?.independent[id] ?? null),
+  }));
+}
+
+function differenceBlocks(found: readonly Discrepancy[], review: Review, rubric: Rubric): Block[] {
+  if (found.length === 0) return [paragraph('None: all gave every item the same rating.')];
+  return [
+    paragraph('The largest differences first; items that not every reviewer rated come last.', 'quiet'),
+    differenceTable(found, review, rubric),
+  ];
+}
+
+function differenceTable(found: readonly Discrepancy[], review: Review, rubric: Rubric): Table {
+  return {
+    kind: 'table',
+    title: 'Items on which the reviewers differed, what each gave alone, the agreed rating and the reason',
+    columns: [
+      numbers('No.'),
+      texts('Item', 2),
+      texts('Rated alone', 2),
+      numbers('Agreed'),
+      texts('Reason', 3),
+    ],
+    rows: found.map((discrepancy) => differenceRow(discrepancy, review, rubric)),
+  };
+}
+
+function differenceRow({ item: id, ratings }: Discrepancy, review: Review, rubric: Rubric): Row {
+  const item = findItem(rubric, id);
+  const { rating, consensusReason } = review.items[id] ?? untouchedItem;
+  const alone = Object.entries(ratings).map(
+    ([rater, own]) => `${reviewerName(review, rater)}: ${own ?? 'not rated'}`,
+  );
+  return row(
+    'plain',
+    `${item?.number ?? ''}`,
+    [item?.title ?? id, itemTarget(id)],
+    alone.join('\n'),
+    `${rating ?? '–'}`,
+    consensusReason ?? (rating === null ? 'Not agreed yet.' : 'No reason is recorded.'),
+  );
+}

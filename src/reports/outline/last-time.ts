@@ -1,0 +1,87 @@
+import { lastRating, lastTotal } from '../../core/previous.ts';
+import type { Review } from '../../core/review/model.ts';
+import { allItems } from '../../core/rubric/lookup.ts';
+import type { Rubric } from '../../core/rubric/model.ts';
+import { type Score, totalScore } from '../../core/scoring.ts';
+import { formatNumber } from '../../core/suggestion/numbers.ts';
+
+/** A score of last time, as it was given then and, where ratings in it were found wrong, as it should have been. */
+export interface LastScore {
+  given: Score;
+  corrected: Score | null;
+}
+
+/** Whether ratings of last time can stand beside the present ones: they are known, and of the same scale. */
+export function hasLastRatings(review: Review): boolean {
+  return Object.keys(review.previous?.items ?? {}).length > 0 && isSameScale(review);
+}
+
+/** Whether last time was rated by the same scale, as far as is known. */
+export function isSameScale({ previous, rubric }: Review): boolean {
+  return (previous?.rubric?.id ?? rubric.id) === rubric.id;
+}
+
+/** The score of some items last time. */
+export function lastScore(review: Review, items: readonly { id: string }[], rubric: Rubric): LastScore {
+  const given = items.map(({ id }) => review.previous?.items[id]?.rating ?? null);
+  const corrected = items.some(({ id }) => isCorrected(review, id))
+    ? items.map(({ id }) => lastRating(review, id))
+    : null;
+  return {
+    given: totalScore(given, rubric),
+    corrected: corrected === null ? null : totalScore(corrected, rubric),
+  };
+}
+
+/** The total of last time with its band; null where its ratings cannot stand beside the present ones. */
+export function lastTotals(review: Review, rubric: Rubric): LastScore | null {
+  const given = hasLastRatings(review) ? lastTotal(review, rubric) : null;
+  return given === null ? null : { given, corrected: lastScore(review, allItems(rubric), rubric).corrected };
+}
+
+/** Whether last time's rating of an item was found wrong. */
+export function isCorrected({ items }: Review, id: string): boolean {
+  return (items[id]?.correction ?? null) !== null;
+}
+
+/** Last time's rating as it was given then, marked where it was found wrong. */
+export function lastRatingText(review: Review, id: string): string {
+  const given = review.previous?.items[id]?.rating ?? null;
+  return marked(given, review.items[id]?.correction?.rating ?? null);
+}
+
+/** A score of last time in a column of figures, marked where it has been corrected. */
+export function lastScoreText({ given, corrected }: LastScore): string {
+  return marked(totalOf(given), corrected === null ? null : totalOf(corrected));
+}
+
+/** How much higher a present score is than last time's, corrected where it was found wrong. */
+export function scoreChange(score: Score, { given, corrected }: LastScore): number | null {
+  return difference(totalOf(score), totalOf(corrected ?? given));
+}
+
+/** How much higher a rating is than last time's, corrected where it was found wrong. */
+export function ratingChange(review: Review, id: string): number | null {
+  return difference(review.items[id]?.rating ?? null, lastRating(review, id));
+}
+
+/** A change with its sign: `+1`, `−2`, `0`; empty where it is not known. */
+export function signed(change: number | null): string {
+  if (change === null) return '';
+  const size = formatNumber(Math.abs(change));
+  return change === 0 ? '0' : `${change > 0 ? '+' : '−'}${size}`;
+}
+
+function marked(given: number | null, corrected: number | null): string {
+  const text = given === null ? '–' : formatNumber(given);
+  return corrected === null ? text : `${text}, corrected to ${formatNumber(corrected)}`;
+}
+
+/** Without the dust of binary fractions, which means have. */
+function difference(now: number | null, last: number | null): number | null {
+  return now === null || last === null ? null : Number((now - last).toFixed(6));
+}
+
+function totalOf(score: Score): number | null {
+  return score.status === 'complete' ? score.value : null;
+}
