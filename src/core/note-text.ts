@@ -17,7 +17,7 @@ export function parseNote(typed: string, sources: Readonly<Record<string, string
 }
 
 /** From whom or what, before a colon that ends a word, on the first line. A longer text is no origin. */
-const origin = /^([^\n]{0,100}?):(?:\s+([\s\S]*))?$/;
+const origin = /^[^\S\n]*([^\n]{0,100}?):(?:\s+([\s\S]*))?$/;
 
 /** A note as it would be typed: what `parseNote` takes apart again. */
 export function formatNote({ source, from, note }: Pick<Evidence, 'source' | 'from' | 'note'>): string {
