@@ -21,7 +21,7 @@ import { deskFor } from './sitting/desk.ts';
 import { finishReview } from './sitting/finish.ts';
 import { sayGoodbye } from './sitting/goodbye.ts';
 import type { HeldFile } from './sitting/held-file.ts';
-import { readGivenLists } from './sitting/list.ts';
+import { takeListFile } from './sitting/list.ts';
 import { loadExisting, type Opened, openReview } from './sitting/open.ts';
 import { type RatingFile, ratingFile } from './sitting/own-file.ts';
 import { agreeToEditions } from './sitting/previous-review.ts';
@@ -88,7 +88,7 @@ async function sit(
   greet(review, isNew, context);
   const begun = await reopened(startSession(review, rubric), by, options, context);
   if (begun === null) return exit.done;
-  const session = await withLists(begun, by, options, context);
+  const session = await withLists(begun, file, by, options, context);
   const ended = await runDialogue(session, deskFor(file, { by }, context));
   return sayGoodbye(ended, { path: file.path(), rubricPath }, context);
 }
@@ -112,18 +112,22 @@ async function reopened(
   return { ...opened, review: withHistory(review, opened.review, stampOf(review, by, reason, context)) };
 }
 
-/** Takes the lists that were named, before the first question. */
+/** Takes the lists that were named, before the first question; what was taken is saved before the next list. */
 async function withLists(
   session: Session,
+  file: HeldFile,
   by: string | null,
   { inputs = [], list }: ReviewOptions,
   context: Context,
 ): Promise<Session> {
   let current = session;
-  for (const taken of await readGivenLists(inputs, list, session, context)) {
+  for (const path of inputs) {
+    const taken = await takeListFile({ path, kind: list, ...current }, context);
+    if (taken === null) continue;
     const next = advance(current, { type: 'list', taken });
     const review = withHistory(current.review, next.review, stampOf(current.review, by, null, context));
     current = { ...next, review };
+    await file.save(review);
   }
   return current;
 }

@@ -26,7 +26,7 @@ describe('help', () => {
                                        “ips-fidelity review --help”
 
       Commands:
-        review [options] <file>        start a review, or go on with one: the main job
+        review [options] [file]        start a review, or go on with one: the main job
         score [options] <file...>      section scores, total and band of reviews
         report [options] <file>        the report of a review, as PDF
         consensus [options] <file...>  agree on one review after rating alone
@@ -87,34 +87,43 @@ describe('help', () => {
       the dates, then walks the items. Everything is saved after every answer.
 
       Arguments:
-        file                   the review file, such as north-vale.review.json; a new
-                               name starts a new review
+        file                      the review file, such as north-vale.review.json; a
+                                  new name starts a new review
 
       Options:
-        --service <name>       the service under review
-        --provider <name>      the trust or organisation that provides it
-        --area <name>          its integrated care board or area
-        --region <name>        its region
-        --kind <kind>          the kind of review (choices: "external", "guided-self",
-                               "self")
-        --mode <mode>          how it is held (choices: "on-site", "virtual",
-                               "hybrid")
-        --from <date>          its first day, as in 2026-11-23
-        --to <date>            its last day
-        --reviewer <name...>   the reviewers
-        --as <id or name>      who rates here: each reviewer alone, in a file of their
-                               own
-        --like <file>          take service, dates and reviewers from another file of
-                               the same review
-        --previous <file>      the review before this one: its ratings are shown
-                               beside yours
-        --finish               close the review as final, without a question
-        --reopen <reason>      open a final review again; the reason goes on record
-        --rubric <id or path>  another rubric than ips-25-uk
-        -h, --help             show this help
+        --service <name>          the service under review
+        --provider <name>         the trust or organisation that provides it
+        --area <name>             its integrated care board or area
+        --region <name>           its region
+        --kind <kind>             the kind of review (choices: "external",
+                                  "guided-self", "self")
+        --mode <mode>             how it is held (choices: "on-site", "virtual",
+                                  "hybrid")
+        --from <date>             its first day, as in 2026-11-23
+        --to <date>               its last day
+        --reviewer <name...>      the reviewers
+        --as <id or name>         who rates here: each reviewer alone, in a file of
+                                  their own
+        --like <file>             take service, dates and reviewers from another file
+                                  of the same review
+        --previous <file>         the review before this one: its ratings are shown
+                                  beside yours
+        --inputs <list...>        lists in CSV to read figures from: jobs, caseload,
+                                  contacts, hours
+        --list <kind>             what they are lists of, where their headings do not
+                                  tell (choices: "caseload", "first-contacts",
+                                  "employer-contacts", "jobs", "community-hours")
+        --inputs-template <kind>  print an empty list to be filled in, and stop
+                                  (choices: "caseload", "first-contacts",
+                                  "employer-contacts", "jobs", "community-hours")
+        --finish                  close the review as final, without a question
+        --reopen <reason>         open a final review again; the reason goes on record
+        --rubric <id or path>     another rubric than ips-25-uk
+        -h, --help                show this help
 
       Examples:
         ips-fidelity review north-vale.review.json
+        ips-fidelity review north-vale.review.json --inputs jobs.csv
         ips-fidelity review north-vale.review.json --service "North Vale IPS" --kind external --from 2026-11-23
       "
     `);

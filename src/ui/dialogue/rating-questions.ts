@@ -11,8 +11,9 @@ import { lastTimeOf } from '../last-time.ts';
 import { pickKey, typeLines } from '../prompts/ask.ts';
 import type { KeyChoice } from '../prompts/keys.ts';
 import { statusLine } from '../status.ts';
+import { suggestionLines } from '../suggestion-text.ts';
 import { type Terminal, textWidth } from '../terminal.ts';
-import { hang, wrap } from '../wrap.ts';
+import { wrap } from '../wrap.ts';
 import { type Answer, type Asking, answerOf, textEvent } from './ask.ts';
 import { type Desk, say } from './desk.ts';
 import { wordingFor } from './wording.ts';
@@ -158,27 +159,6 @@ function before({ review, rubric }: Session, item: Item, terminal: Terminal, { a
 function ratingMessage({ review }: Session, item: Item): string {
   const name = `${item.number} ${item.title}`;
   return isAgreed(review) ? `The rating that you agree on for ${name}` : wordingFor(review.kind).rating(name);
-}
-
-function suggestionLines(suggestion: Suggestion | null, terminal: Terminal): string[] {
-  if (suggestion === null) return [];
-  const width = textWidth(terminal);
-  const sums = suggestion.figures.flatMap(({ arithmetic, unit }) =>
-    arithmetic === null ? [] : [figureText(arithmetic, unit)],
-  );
-  const shown = sums.map((sum) => wrap(sum, width, '  '));
-  if (suggestion.rating === null) {
-    return [...shown, wrap('No suggestion: facts that decide it are missing.', width, '  ')];
-  }
-  const label = `  Suggested ${terminal.style.bold(String(suggestion.rating))}  `;
-  return [...shown, hang(label, suggestion.reasons.join('; '), width, 15)];
-}
-
-/** A figure with its arithmetic: `143 ÷ 6.8 = 21.03 clients per specialist`, `249 of 255 = 97.65% of their time`. */
-function figureText(arithmetic: string, unit: string): string {
-  return unit.startsWith('%') && arithmetic.endsWith('%')
-    ? `${arithmetic}${unit.slice(1)}`
-    : `${arithmetic} ${unit}`;
 }
 
 function statusText({ review, rubric }: Session, terminal: Terminal): string {
