@@ -16,6 +16,8 @@ export interface Context {
   plain: boolean;
   /** Columns of the terminal; 80 where there is none. */
   width: number;
+  /** Rows of the terminal; 24 where there is none. */
+  height: number;
   /** The folder of the package: rubrics and fonts are found from here. */
   home: string;
   now: () => Date;
@@ -47,6 +49,9 @@ export function processContext(): Context {
     plain: env.TERM === 'dumb',
     get width() {
       return process.stdout.columns ?? 80;
+    },
+    get height() {
+      return process.stdout.rows ?? 24;
     },
     home: packageFolder(dirname(fileURLToPath(import.meta.url))),
     now: () => new Date(),

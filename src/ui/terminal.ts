@@ -6,6 +6,8 @@ export interface Terminal {
   output: NodeJS.WritableStream;
   /** Columns of the window. */
   width: number;
+  /** Rows of the window. */
+  height: number;
   style: ChalkInstance;
   /** Line after line, for a screen reader: nothing is redrawn, and nothing but text is written. */
   plain: boolean;

@@ -41,6 +41,7 @@ export function sitDown(
     input,
     output,
     width: output.columns,
+    height: output.rows,
     style: new Chalk({ level: 0 }),
     plain,
     signal: closing.signal,

@@ -28,6 +28,7 @@ export function openPlainScreen({ columns = 80 } = {}): PlainScreen {
       input,
       output,
       width: columns,
+      height: 24,
       style: new Chalk({ level: 0 }),
       plain: true,
       signal: closing.signal,

@@ -7,7 +7,13 @@ export function terminalOf(context: Context): Terminal {
   return {
     input: context.input,
     output: context.output,
-    width: context.width,
+    // A window may be made wider or narrower at any time.
+    get width() {
+      return context.width;
+    },
+    get height() {
+      return context.height;
+    },
     style: terminalStyle(context.colour),
     plain: context.plain,
     signal: context.closing,

@@ -1,19 +1,23 @@
 import { type Terminal, textWidth } from '../terminal.ts';
-import { askKey, type KeysQuestion } from './keys.ts';
+import { askKey, choiceLines, type KeysQuestion, keysHeight } from './keys.ts';
 import { askLine, type LineQuestion, type Typed } from './line.ts';
 import { askLines } from './lines.ts';
 import { linePlainly } from './plain/line.ts';
 import { linesPlainly } from './plain/lines.ts';
 import { pickPlainly } from './plain/pick.ts';
 import { tickPlainly } from './plain/ticks.ts';
-import { askTicks, type TicksQuestion } from './ticks.ts';
+import { askTicks, optionLines, type TicksQuestion, ticksHeight } from './ticks.ts';
 
 type Asked<T> = Omit<T, 'width' | 'style'>;
 
 /** Asks for one key and gives the value that it stands for. */
 export function pickKey<T>(terminal: Terminal, question: Asked<KeysQuestion<T>>): Promise<T> {
   if (terminal.plain) return pickPlainly(terminal, question);
-  return askKey(dressed(terminal, question), streams(terminal)) as Promise<T>;
+  const asked = dressed(terminal, question);
+  // What outgrows the screen cannot be redrawn: the choices are then written once, above the question.
+  const short = keysHeight(asked) >= terminal.height;
+  if (short) terminal.output.write(`${choiceLines(asked).join('\n')}\n\n`);
+  return askKey({ ...asked, short }, streams(terminal)) as Promise<T>;
 }
 
 /** Asks for one line. */
@@ -31,7 +35,10 @@ export function typeLines(terminal: Terminal, question: Asked<LineQuestion>): Pr
 /** Asks which options hold; null where the reviewer wants the menu. */
 export function tickOptions(terminal: Terminal, question: Asked<TicksQuestion>): Promise<string[] | null> {
   if (terminal.plain) return tickPlainly(terminal, question);
-  return askTicks(dressed(terminal, question), streams(terminal));
+  const asked = dressed(terminal, question);
+  const short = ticksHeight(asked) >= terminal.height;
+  if (short) terminal.output.write(`${optionLines(asked).join('\n')}\n\n`);
+  return askTicks({ ...asked, short }, streams(terminal));
 }
 
 function dressed<T>(terminal: Terminal, question: T): T & { width: number; style: Terminal['style'] } {

@@ -19,6 +19,8 @@ export interface KeysQuestion<T> {
   escape: T | null;
   /** The choice that Enter takes at first. */
   initial: number;
+  /** Draws only the choice at hand: all of them stand above already. */
+  short?: boolean;
   width: number;
   style: ChalkInstance;
 }
@@ -52,12 +54,30 @@ export const askKey = createPrompt<unknown, KeysQuestion<unknown>>((question, do
   return draw(question, at);
 });
 
-function draw({ message, choices, commands, width, style }: KeysQuestion<unknown>, at: number): string {
-  const lines = choices.map(({ key, label }, index) => {
+/** The rows that a question takes on the screen. */
+export function keysHeight(question: KeysQuestion<unknown>): number {
+  return draw(question, question.initial).split('\n').length;
+}
+
+/** The choices one under another, as they stand above a question that outgrows the screen. */
+export function choiceLines({ choices, width }: KeysQuestion<unknown>): string[] {
+  return choices.map(({ key, label }) => {
+    const mark = `  ${key.padEnd(2)} `;
+    return hang(mark, label, width, mark.length);
+  });
+}
+
+function draw(
+  { message, choices, commands, width, style, short }: KeysQuestion<unknown>,
+  at: number,
+): string {
+  const drawn = choices.map(({ key, label }, index) => {
     const mark = `${index === at ? '>' : ' '} ${key.padEnd(2)} `;
-    const shown = hang(index === at ? style.cyan(mark) : mark, label, width, mark.length);
+    const text = short ? firstLine(label, width - mark.length) : label;
+    const shown = hang(index === at ? style.cyan(mark) : mark, text, width, mark.length);
     return index === at ? style.bold(shown) : shown;
   });
+  const lines = short ? drawn.slice(at, at + 1) : drawn;
   const below = commands
     .map(({ key, label }) => `${style.cyan(key)}\u00A0${label.replaceAll(' ', '\u00A0')}`)
     .join(' · ');

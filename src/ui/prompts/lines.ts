@@ -11,8 +11,8 @@ import {
 import { wrap } from '../wrap.ts';
 import { type LineQuestion, pasteGap, type Typed } from './line.ts';
 
-/** The latest lines that stay in view above the one being typed. */
-const linesInView = 8;
+/** The latest rows that stay in view above the line being typed: what outgrows the screen cannot be redrawn. */
+const rowsInView = 8;
 
 /**
  * Asks for several lines of text: Enter begins a new line, an empty line ends the text. Empty lines that are
@@ -77,9 +77,10 @@ export const askLines = createPrompt<Typed, LineQuestion>((question, done) => {
   });
 
   const head = style.bold(question.message);
-  const shown = above.current.slice(-linesInView).map((earlier) => wrap(earlier, question.width, '  '));
-  const hidden = above.current.length - shown.length;
-  const body = [...(hidden > 0 ? [style.dim(`  (${hidden} lines above)`)] : []), ...shown];
+  const rows = above.current.flatMap((earlier) => wrap(earlier, question.width, '  ').split('\n'));
+  const shown = rows.slice(-rowsInView);
+  const hidden = rows.length - shown.length;
+  const body = [...(hidden > 0 ? [style.dim(`  (${hidden} rows above)`)] : []), ...shown];
   if (taken) return [head, ...body, ...(line.current === '' ? [] : [`  ${line.current}`])].join('\n');
   const below = [fault === null ? '' : style.red(fault), style.dim(wrap(question.hint, question.width))]
     .filter(Boolean)

@@ -16,6 +16,8 @@ export interface TicksQuestion {
   options: readonly (readonly [string, string])[];
   ticked: readonly string[];
   hint: string;
+  /** Draws the options by number only: all of them stand above already. */
+  short?: boolean;
   width: number;
   style: ChalkInstance;
 }
@@ -52,8 +54,25 @@ export const askTicks = createPrompt<string[] | null, TicksQuestion>((question, 
     return wrap(`${style.bold(question.message)} ${answer}`, question.width);
   }
   const lines = options.map(([id, text], index) => {
-    const mark = `${index === at ? '>' : ' '} ${index + 1} ${ticked.includes(id) ? '[x]' : '[ ]'} `;
+    const mark = tickMark(index, index === at, ticked.includes(id));
+    if (question.short) return index === at ? style.cyan(mark) : mark;
     return hang(index === at ? style.cyan(mark) : mark, text, question.width, mark.length);
   });
-  return [head, ...lines, style.dim(`  ${question.hint}`), ''].join('\n');
+  const body = question.short ? [wrap(lines.join(''), question.width)] : lines;
+  return [head, ...body, style.dim(wrap(question.hint, question.width, '  ')), ''].join('\n');
 });
+
+/** The rows that a question takes on the screen. */
+export function ticksHeight({ message, options, hint, width }: TicksQuestion): number {
+  const texts = [wrap(message, width), ...optionLines({ options, width }), wrap(hint, width, '  '), ''];
+  return texts.join('\n').split('\n').length;
+}
+
+/** The options one under another, as they stand above a question that outgrows the screen. */
+export function optionLines({ options, width }: Pick<TicksQuestion, 'options' | 'width'>): string[] {
+  return options.map(([, text], index) => hang(`  ${index + 1}  `, text, width, 5));
+}
+
+function tickMark(index: number, at: boolean, ticked: boolean): string {
+  return `${at ? '>' : ' '} ${index + 1} ${ticked ? '[x]' : '[ ]'} `;
+}

@@ -1,0 +1,127 @@
+import type { ChalkInstance } from 'chalk';
+import { printable } from '../core/printable.ts';
+import { formatDates } from '../core/review/dates.ts';
+import { kinds } from '../core/review/words.ts';
+import {
+  type ComparedReview,
+  type ItemDifference,
+  type SelfComparison,
+  selfRatingsInGeneral,
+} from '../core/self-comparison/compare.ts';
+import { statisticText } from '../core/self-comparison/words.ts';
+import { formatNumber } from '../core/suggestion/numbers.ts';
+import { columnRow } from './columns.ts';
+import { totalText } from './status.ts';
+import { hang, wrap } from './wrap.ts';
+
+interface Drawing {
+  width: number;
+  style: ChalkInstance;
+  plain: boolean;
+}
+
+/** How a service and an external review rated: the items on which they differ, the figures, and the totals. */
+export function selfComparisonText(comparison: SelfComparison, drawing: Drawing): string {
+  const { width, style } = drawing;
+  const { self, external, rubric, notices } = comparison;
+  return [
+    style.bold(wrap(printable(external.service.name), width)),
+    wrap(printable(rubric.title), width),
+    reviewLine('The service', self, width),
+    reviewLine('External', external, width),
+    ...notices.map((notice) => style.yellow(wrap(printable(`Note: ${notice}`), width))),
+    '',
+    ...itemLines(comparison, drawing),
+    '',
+    ...statisticText(comparison).map((line) => wrap(line, width)),
+    '',
+    ...totalLines(comparison, drawing),
+    '',
+    wrap(selfRatingsInGeneral, width),
+  ].join('\n');
+}
+
+function reviewLine(label: string, { kind, dates }: ComparedReview, width: number): string {
+  return wrap(printable(`${label}: ${kinds[kind].toLowerCase()}, ${formatDates(dates)}`), width);
+}
+
+function itemLines({ items }: SelfComparison, drawing: Drawing): string[] {
+  const differing = items.filter(({ difference }) => difference !== null && difference !== 0);
+  const same = items.filter(({ difference }) => difference === 0);
+  const missing = items.filter(({ difference }) => difference === null);
+  const wide = !drawing.plain && drawing.width >= 70;
+  return [
+    ...(differing.length === 0
+      ? [wrap('No item that both have rated is rated differently.', drawing.width)]
+      : wide
+        ? table(differing, drawing)
+        : differing.map((item) => differenceLine(item, drawing.width))),
+    ...(same.length === 0 ? [] : ['', numbersLine('Rated the same', same, drawing.width)]),
+    ...(missing.length === 0 ? [] : ['', ...missing.map((item) => missingLine(item, drawing.width))]),
+  ];
+}
+
+function table(items: readonly ItemDifference[], { width, style }: Drawing): string[] {
+  const title = Math.min(54, width - 53);
+  const row = (cells: readonly [string, string, string, string, string, string], bold = false) =>
+    columnRow([
+      { text: cells[0], width: 5, align: 'right' },
+      { text: cells[1], width: title, ...(bold && { draw: style.bold }) },
+      { text: cells[2], width: 9, align: 'right', ...(bold && { draw: style.bold }) },
+      { text: cells[3], width: 10, align: 'right', ...(bold && { draw: style.bold }) },
+      { text: cells[4], width: 7, align: 'right', ...(bold && { draw: style.bold }) },
+      { text: cells[5], width: 21, ...(bold && { draw: style.bold }) },
+    ]);
+  return [
+    row(['', 'Rated differently', 'Service', 'External', 'Diff.', 'By the service'], true),
+    ...items.map(({ number, title, self, external, difference }) =>
+      row([
+        `${number}`,
+        title,
+        `${self}`,
+        `${external}`,
+        signed(difference ?? 0),
+        (difference ?? 0) > 0 ? 'rated higher' : 'rated lower',
+      ]),
+    ),
+  ];
+}
+
+function differenceLine(
+  { number, title, self, external, difference }: ItemDifference,
+  width: number,
+): string {
+  const side = (difference ?? 0) > 0 ? 'rated higher' : 'rated lower';
+  const text = `${title}: service ${self}, external ${external}, difference ${signed(difference ?? 0)}, ${side} by the service`;
+  return hang(`${number}  `, text, width, 4);
+}
+
+function missingLine({ number, title, self, external }: ItemDifference, width: number): string {
+  const rated = [self === null ? [] : [`service ${self}`], external === null ? [] : [`external ${external}`]];
+  const text = rated.flat().join('') || 'rated by neither';
+  return hang(`${number}  `, `${title}: not rated in both, ${text}`, width, 4);
+}
+
+function numbersLine(label: string, items: readonly ItemDifference[], width: number): string {
+  const numbers = items.map(({ number }) => number).sort((a, b) => a - b);
+  const [what, count] = numbers.length === 1 ? ['item', '1'] : ['items', `${numbers.length}`];
+  return wrap(`${label}: ${count} ${what}, number ${numbers.join(', ')}.`, width);
+}
+
+function totalLines(
+  { self, external, totalDifference }: SelfComparison,
+  { width, style }: Drawing,
+): string[] {
+  const lines = [`The service: ${totalText(self.total)}`, `External: ${totalText(external.total)}`];
+  const difference =
+    totalDifference === null
+      ? 'The totals cannot be compared while one of them is not complete.'
+      : `Difference of the totals: ${signed(totalDifference)}.`;
+  return [...lines.map((line) => style.bold(wrap(line, width))), wrap(difference, width)];
+}
+
+/** With its sign, so that nothing depends on the column it stands in. */
+function signed(difference: number): string {
+  if (difference === 0) return '0';
+  return `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference))}`;
+}
