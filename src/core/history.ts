@@ -1,8 +1,8 @@
 import { formatNote } from './note-text.ts';
-import { findPersonalData, personalDataNames } from './personal-data.ts';
+import { findPersonalData, type PersonalData, personalDataNames } from './personal-data.ts';
 import { untouchedItem } from './review/build.ts';
 import type { Change, Evidence, RatedItem, Review } from './review/model.ts';
-import { setUpSteps } from './session/model.ts';
+import { previousStep, setUpSteps } from './session/model.ts';
 
 /** Who made a change, by reviewer id (null where that is not known), and when (ISO date and time). */
 export interface Stamp {
@@ -14,16 +14,16 @@ export interface Stamp {
 /**
  * The later review with every change since the earlier one on record. The record only grows, also where a change is
  * taken back. Words that held a person's data and were mended are struck out of it: who corrects such a note must
- * not keep a copy of it. The first answers of the set-up are no changes.
+ * not keep a copy of it. The answers of the set-up are no changes.
  */
 export function withHistory(before: Review, after: Review, stamp: Stamp): Review {
   if (before === after) return after;
   const changes = changesBetween(before, after).map(
     (change): Change => ({ at: stamp.at, by: stamp.by, ...change, reason: stamp.reason ?? null }),
   );
-  const struck = new Set(changes.map(({ from, to }) => mended(from, to)).filter((text) => text !== null));
   const history = [...before.history, ...changes];
-  return { ...after, history: struck.size === 0 ? history : history.map((change) => strike(change, struck)) };
+  const mended = changes.flatMap(({ from, to }) => mendedIn(from, to));
+  return { ...after, history: mended.length === 0 ? history : struckOut(history, mended, after) };
 }
 
 /** Who sits at a review where nobody says so: whose ratings it holds, or its only reviewer. */
@@ -37,7 +37,7 @@ type Difference = Pick<Change, 'item' | 'field' | 'from' | 'to'>;
 export function changesBetween(before: Review, after: Review): Difference[] {
   const ids = [...new Set([...Object.keys(before.items), ...Object.keys(after.items)])];
   return [
-    ...(isSettingUp(before) ? [] : reviewDifferences(before, after)),
+    ...(isSettingUp(before) || isSettingUp(after) ? [] : reviewDifferences(before, after)),
     ...ids.flatMap((id) =>
       before.items[id] === after.items[id]
         ? []
@@ -47,7 +47,7 @@ export function changesBetween(before: Review, after: Review): Difference[] {
 }
 
 function isSettingUp({ place }: Review): boolean {
-  return place !== null && setUpSteps.some((step) => step === place.step);
+  return place !== null && [...setUpSteps, previousStep].some((step) => step === place.step);
 }
 
 function reviewDifferences(before: Review, after: Review): Difference[] {
@@ -121,20 +121,37 @@ function sameAtEnd(old: readonly string[], now: readonly string[]): number {
   return count;
 }
 
-/** The words of a person's data that were in a text and are not in the one that took its place; null where there are none. */
-function mended(from: unknown, to: unknown): string | null {
-  if (typeof from !== 'string') return null;
-  const left = typeof to === 'string' ? to : '';
-  return findPersonalData(from).some(({ text }) => !left.includes(text)) ? from : null;
+/** What looked like a person's data in a value and is not in the one that took its place. */
+function mendedIn(from: unknown, to: unknown): PersonalData[] {
+  const left = wordsOf(to);
+  return findPersonalData(wordsOf(from)).filter(({ text }) => !left.includes(text));
 }
 
-function strike(change: Change, struck: ReadonlySet<string>): Change {
-  const clean = (value: unknown) =>
-    typeof value === 'string' && struck.has(value) ? struckText(value) : value;
-  return { ...change, from: clean(change.from), to: clean(change.to) };
+/** The record without what was mended now, and without any person's data that the review itself holds no more. */
+function struckOut(history: readonly Change[], mended: readonly PersonalData[], review: Review): Change[] {
+  const held = JSON.stringify({ ...review, history: null, place: null });
+  const clean = <T>(value: T): T | string => {
+    const words = wordsOf(value);
+    const told = [
+      ...mended.filter(({ text }) => words.includes(text)),
+      ...findPersonalData(words).filter(({ text }) => !held.includes(JSON.stringify(text).slice(1, -1))),
+    ];
+    return told.length === 0 ? value : struckText(told);
+  };
+  return history.map((change) => ({
+    ...change,
+    from: clean(change.from),
+    to: clean(change.to),
+    reason: clean(change.reason),
+  }));
 }
 
-function struckText(text: string): string {
-  const kinds = [...new Set(findPersonalData(text).map(({ kind }) => personalDataNames[kind]))];
+/** The words of a value: a text, or a list of them. */
+function wordsOf(value: unknown): string {
+  return typeof value === 'string' ? value : Array.isArray(value) ? value.join('\n') : '';
+}
+
+function struckText(found: readonly PersonalData[]): string {
+  const kinds = [...new Set(found.map(({ kind }) => personalDataNames[kind]))];
   return `(struck out, because it looked like it held ${kinds.join(' and ')})`;
 }
