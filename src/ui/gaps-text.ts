@@ -83,6 +83,9 @@ function gapLines(gap: Gap, { width, style, plain }: Drawing): string[] {
   const label = plain ? `${gap.number} ` : `${String(gap.number).padStart(2)}  `;
   const indent = plain ? '' : '    ';
   const head = hang(label, `${gap.title}: ${standing(gap)}`, width, indent.length);
+  // A screen reader would read the marks out.
+  const listed: Listed = (mark, text) =>
+    hang(plain ? '' : `${indent}${mark}`, text, width, plain ? 0 : indent.length + mark.length);
   const asks = gap.next === null ? [] : [`${gap.next.rating} asks for: ${gap.next.text}`];
   return [
     style.bold(head),
@@ -93,7 +96,7 @@ function gapLines(gap: Gap, { width, style, plain }: Drawing): string[] {
         hang(`${indent}- `, printable(text), width, indent.length + 2),
         ...options.map((option) => hang(`${indent}  · `, option, width, indent.length + 4)),
       ]),
-    ...evidenceLines(gap.evidence, width, indent),
+    ...evidenceLines(gap.evidence, listed),
   ];
 }
 
@@ -117,12 +120,14 @@ function remarksOn({ rating, notRated, next, basis, missing }: Gap): string[] {
   return next === null ? [...why, 'To be rated it needs:'] : why;
 }
 
-function evidenceLines({ notes, open, undocumented }: EvidenceGap, width: number, indent: string): string[] {
+type Listed = (mark: string, text: string) => string;
+
+function evidenceLines({ notes, open, undocumented }: EvidenceGap, listed: Listed): string[] {
   const said = notes === 0 ? 'No note yet.' : undocumented ? 'No document or data is behind it.' : null;
   return [
-    ...(said === null ? [] : [wrap(said, width, indent)]),
-    ...(open.length === 0 ? [] : [wrap('Still to look at:', width, indent)]),
-    ...open.map(({ source, look }) => hang(`${indent}  ${source}  `, look, width, indent.length + 7)),
+    ...(said === null ? [] : [listed('', said)]),
+    ...(open.length === 0 ? [] : [listed('', 'Still to look at:')]),
+    ...open.map(({ source, look }) => listed('  ', `${source}: ${look}`)),
   ];
 }
 

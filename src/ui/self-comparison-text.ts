@@ -56,7 +56,7 @@ function itemLines({ items }: SelfComparison, drawing: Drawing): string[] {
       : wide
         ? table(differing, drawing)
         : differing.map((item) => differenceLine(item, drawing.width))),
-    ...(same.length === 0 ? [] : ['', numbersLine('Rated the same', same, drawing.width)]),
+    ...(same.length === 0 ? [] : ['', sameLine(same, drawing.width)]),
     ...(missing.length === 0 ? [] : ['', ...missing.map((item) => missingLine(item, drawing.width))]),
   ];
 }
@@ -102,22 +102,27 @@ function missingLine({ number, title, self, external }: ItemDifference, width: n
   return hang(`${number}  `, `${title}: not rated in both, ${text}`, width, 4);
 }
 
-function numbersLine(label: string, items: readonly ItemDifference[], width: number): string {
+function sameLine(items: readonly ItemDifference[], width: number): string {
   const numbers = items.map(({ number }) => number).sort((a, b) => a - b);
-  const [what, count] = numbers.length === 1 ? ['item', '1'] : ['items', `${numbers.length}`];
-  return wrap(`${label}: ${count} ${what}, number ${numbers.join(', ')}.`, width);
+  const count = numbers.length === 1 ? '1 item' : `${numbers.length} items`;
+  return wrap(`Rated the same, ${count}: ${numbers.join(', ')}.`, width);
 }
 
 function totalLines(
   { self, external, totalDifference }: SelfComparison,
   { width, style }: Drawing,
 ): string[] {
-  const lines = [`The service: ${totalText(self.total)}`, `External: ${totalText(external.total)}`];
+  const lines = [`The service: ${totalOf(self)}`, `External: ${totalOf(external)}`];
   const difference =
     totalDifference === null
       ? 'The totals cannot be compared while one of them is not complete.'
       : `Difference of the totals: ${signed(totalDifference)}.`;
   return [...lines.map((line) => style.bold(wrap(line, width))), wrap(difference, width)];
+}
+
+function totalOf({ total }: ComparedReview): string {
+  const text = totalText(total);
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** With its sign, so that nothing depends on the column it stands in. */

@@ -134,10 +134,10 @@ function inputAnswered(input: Input, value: InputValue | null): Answered {
   const event: Event = { type: 'input', value };
   const question = input.ask;
   if (input.kind === 'yes-no')
-    return { question, tail: 'Not known', keys: [value === true ? 'y' : value === false ? 'n' : 'u'], event };
+    return { question, tail: 'm menu', keys: [value === true ? 'y' : value === false ? 'n' : 'u'], event };
   if (input.kind === 'choice') {
     const key = value === null ? 'u' : String(Object.keys(input.options).indexOf(String(value)) + 1);
-    return { question, tail: 'Not known', keys: [key], event };
+    return { question, tail: 'm menu', keys: [key], event };
   }
   if (input.kind === 'checklist') {
     const ticked = Object.keys(input.options).flatMap((id, index) =>

@@ -15,6 +15,7 @@ const unknown: KeyChoice<Answer> = { key: 'u', label: 'Not known', value: { type
 /** What a reviewer types who does not know a figure. */
 const unknownMark = '?';
 const menu: Answer = { type: 'menu', draft: null };
+const menuKey: KeyChoice<Answer> = { key: 'm', label: 'menu', value: menu };
 
 /** Asks for an input as the raw fact that the reviewer has. */
 export async function askInput(asking: Asking, item: Item, id: string): Promise<Answer> {
@@ -39,7 +40,7 @@ function askYesNo({ session, terminal }: Asking, item: Item, input: Input): Prom
   return pickKey(terminal, {
     message: input.ask,
     choices,
-    commands: [],
+    commands: [menuKey],
     escape: menu,
     initial: known === false ? 1 : 0,
   });
@@ -61,7 +62,7 @@ function askChoice(
   return pickKey(terminal, {
     message: input.ask,
     choices: [...choices, unknown],
-    commands: [],
+    commands: [menuKey],
     escape: menu,
     initial,
   });

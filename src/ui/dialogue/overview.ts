@@ -21,7 +21,11 @@ export async function askOverview({ session, terminal }: Asking): Promise<Answer
   return pickKey(terminal, {
     message: `Overview${shown}${open === 0 ? '' : `: ${open} open`}`,
     choices: choices(session),
-    commands: [...filters(session.only), { key: 'b', label: 'back', value: { type: 'back' } }],
+    commands: [
+      ...commands(session),
+      ...filters(session.only),
+      { key: 'b', label: 'back', value: { type: 'back' } },
+    ],
     escape: { type: 'continue' },
     initial: 0,
   });
@@ -33,31 +37,34 @@ function showOverview({ review, rubric, only }: Session, terminal: Terminal): vo
     ? itemSentences(review, rubric, only, width)
     : itemGrid(review, rubric, only, width, terminal.style);
   const status = wrap(statusLine(scoreReview(review, rubric)), width);
-  say(terminal, '', items, '', terminal.style.bold(status));
-  say(terminal, ...lastTimeSummary(review, rubric, width, terminal.style), '');
+  say(terminal, '', items, terminal.style.bold(status));
+  say(terminal, ...lastTimeSummary(review, rubric, width, terminal.style));
 }
 
 function choices({ review, rubric }: Session): KeyChoice<Answer>[] {
   const [first] = agenda(review, rubric);
-  const warnings = cautionsOf(review, rubric).length;
   const onwards: KeyChoice<Answer> =
     first === undefined
       ? { key: 'f', label: 'Finish: close the review as final', value: { type: 'finish' } }
       : { key: 'c', label: `Go on with ${first.number} ${first.title}`, value: { type: 'continue' } };
+  return [onwards, { key: 'x', label: 'Stop for now; everything is saved', value: { type: 'stop' } }];
+}
+
+// In one line below, so that the items and the question fit a terminal of 24 rows.
+function commands({ review, rubric }: Session): KeyChoice<Answer>[] {
+  const warnings = cautionsOf(review, rubric).length;
   const warned: KeyChoice<Answer> = {
     key: 'w',
-    label: `Read the ${warnings === 1 ? 'warning' : `${warnings} warnings`}`,
+    label: warnings === 1 ? '1 warning' : `${warnings} warnings`,
     value: { type: 'warnings' },
   };
   return [
-    onwards,
-    { key: 'j', label: 'Go to an item', value: { type: 'find' } },
-    { key: 'k', label: 'Collect evidence by source', value: { type: 'collect', source: null } },
-    { key: 'l', label: 'Read figures from a list', value: { type: 'read-list' } },
-    { key: '/', label: 'Search in the notes', value: { type: 'search' } },
+    { key: 'j', label: 'go to an item', value: { type: 'find' } },
+    { key: 'k', label: 'collect by source', value: { type: 'collect', source: null } },
+    { key: 'l', label: 'read a list', value: { type: 'read-list' } },
+    { key: '/', label: 'search notes', value: { type: 'search' } },
     ...(warnings === 0 ? [] : [warned]),
-    { key: 's', label: 'Write the summary', value: { type: 'summary' } },
-    { key: 'x', label: 'Stop for now; everything is saved', value: { type: 'stop' } },
+    { key: 's', label: 'summary', value: { type: 'summary' } },
   ];
 }
 
