@@ -1,7 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { nearest } from '../core/nearest.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareSelfCommand } from './commands/compare-self.ts';
 import { consensusCommand } from './commands/consensus.ts';
+import { gapsCommand } from './commands/gaps.ts';
 import { historyCommand } from './commands/history.ts';
 import { reportCommand } from './commands/report.ts';
 import { reviewCommand } from './commands/review.ts';
@@ -54,6 +56,10 @@ function buildProgram(context: Context, runner: Runner): Command {
       getOutHelpWidth: () => context.width,
       getErrHelpWidth: () => context.width,
     })
+    // Every command has options: to say so of each takes the room that its purpose needs.
+    .configureHelp({
+      subcommandTerm: (command) => new Help().subcommandTerm(command).replace(' [options]', ''),
+    })
     .addHelpText('after', examples);
   program.action(() => runner(() => startWithoutCommand(context, program)));
   const commands = [
@@ -62,6 +68,8 @@ function buildProgram(context: Context, runner: Runner): Command {
     reportCommand,
     consensusCommand,
     historyCommand,
+    gapsCommand,
+    compareSelfCommand,
     checkCommand,
     rubricCommand,
     schemaCommand,

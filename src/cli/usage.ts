@@ -35,7 +35,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'commander.missingArgument': {
     pattern: /'(.*)'$/s,
-    words: (command, [name]) => [`“${command}” needs a ${name}.`],
+    words: (command, [name = '']) => [`“${command}” needs ${/^[aeio]/.test(name) ? 'an' : 'a'} ${name}.`],
   },
   'commander.optionMissingArgument': {
     pattern: /'(\S+ )?(--\S+) <(.*?)(?:\.\.\.)?>' argument missing$/s,
@@ -46,7 +46,7 @@ const faults: Readonly<Record<string, Fault>> = {
     words: (command, [due, got]) => [
       due === '0'
         ? `“${command}” takes nothing after it.`
-        : `“${command}” takes only ${due} name, not ${got}.`,
+        : `“${command}” takes only ${due} ${due === '1' ? 'name' : 'names'}, not ${got}.`,
     ],
   },
   'commander.invalidArgument': {

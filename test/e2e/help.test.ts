@@ -5,6 +5,7 @@ import { temporaryFolder } from '../support/temp.ts';
 
 const commands = [
   ...['review', 'score', 'report', 'consensus', 'history', 'check', 'rubric', 'schema', 'start'],
+  ...['gaps', 'compare-self'],
   ...['rubric list', 'rubric show', 'rubric check'],
 ];
 
@@ -19,23 +20,27 @@ describe('help', () => {
       Rate, score and report IPS fidelity reviews.
 
       Options:
-        -V, --version                  show the version
-        --no-color                     write without colour
-        --plain                        ask and answer line by line, for screen readers
-        -h, --help                     show help; also after a command, as in
-                                       “ips-fidelity review --help”
+        -V, --version                   show the version
+        --no-color                      write without colour
+        --plain                         ask and answer line by line, for screen
+                                        readers
+        -h, --help                      show help; also after a command, as in
+                                        “ips-fidelity review --help”
 
       Commands:
-        review [options] [file]        start a review, or go on with one: the main job
-        score [options] <file...>      section scores, total and band of reviews
-        report [options] <file>        the report of a review, as PDF
-        consensus [options] <file...>  agree on one review after rating alone
-        history [options] <file>       every change in a review: who, when, what and
-                                       why
-        check [options] <path...>      every problem in review and rubric files
-        rubric                         the scale: list, show or check rubrics
-        schema <format>                the JSON Schema of a file format, for editors
-        start                          asks what you want to do
+        review [file]                   start a review, or go on with one: the main
+                                        job
+        score <file...>                 section scores, total and band of reviews
+        report <file>                   the report of a review, as PDF
+        consensus <file...>             agree on one review after rating alone
+        history <file>                  every change in a review: who, when, what and
+                                        why
+        gaps <file>                     what each item lacks for its next rating
+        compare-self <self> <external>  a self-assessment beside an external review
+        check <path...>                 every problem in review and rubric files
+        rubric                          the scale: list, show or check rubrics
+        schema <format>                 the JSON Schema of a file format, for editors
+        start                           asks what you want to do
 
       Examples:
         ips-fidelity review north-vale.review.json    start a review, or go on with one
@@ -153,6 +158,57 @@ describe('help', () => {
     `);
   });
 
+  test('of gaps', async () => {
+    const { stdout } = await ips(['gaps', '--help'], { cwd: temporaryFolder() });
+    expect(stdout).toMatchInlineSnapshot(`
+      "Usage: ips-fidelity gaps [options] <file>
+
+      Shows for each item what is missing for its next rating and which evidence is
+      not there yet, the nearest first. With the date of a review it counts back when
+      to prepare what.
+
+      Arguments:
+        file                   a review file, such as a self-assessment
+
+      Options:
+        --review-date <date>   the first day of the external review, as in 2026-11-23
+        --top <n>              only the first n items
+        --json                 print the result as JSON
+        --rubric <id or path>  the rubric, where it is not the shipped one that the
+                               review names
+        -h, --help             show this help
+
+      Example:
+        ips-fidelity gaps elm-street.review.json --review-date 2026-11-23 --top 5
+      "
+    `);
+  });
+
+  test('of compare-self', async () => {
+    const { stdout } = await ips(['compare-self', '--help'], { cwd: temporaryFolder() });
+    expect(stdout).toMatchInlineSnapshot(`
+      "Usage: ips-fidelity compare-self [options] <self> <external>
+
+      Shows on which items a service rated itself higher or lower than an external
+      review of it did, the largest differences first, how far the two agree, and both
+      totals.
+
+      Arguments:
+        self                   the file of the self-assessment
+        external               the file of the external review
+
+      Options:
+        --json                 print the result as JSON
+        --rubric <id or path>  the rubric, where it is not the shipped one that the
+                               reviews name
+        -h, --help             show this help
+
+      Example:
+        ips-fidelity compare-self north-vale.self.review.json north-vale.review.json
+      "
+    `);
+  });
+
   test('of rubric', async () => {
     const { stdout } = await ips(['rubric', '--help'], { cwd: temporaryFolder() });
     expect(stdout).toMatchInlineSnapshot(`
@@ -161,12 +217,12 @@ describe('help', () => {
       Lists the rubrics there are, shows one in full, or checks a rubric file.
 
       Options:
-        -h, --help                   show this help
+        -h, --help         show this help
 
       Commands:
-        list [options]               the rubrics that come with ips-fidelity
-        show [options] [id or path]  a rubric in full, or one item of it
-        check [options] <file>       every fault of a rubric file
+        list               the rubrics that come with ips-fidelity
+        show [id or path]  a rubric in full, or one item of it
+        check <file>       every fault of a rubric file
 
       Example:
         ips-fidelity rubric show ips-25-uk --item caseload-size
@@ -199,6 +255,37 @@ describe('wrong use is told in one line, with what to do, and exits with 2', () 
       'There is no command “ips-fidelity rubric frob”. “ips-fidelity rubric --help” shows what it takes.',
     ],
     [['score'], '“ips-fidelity score” needs a file. “ips-fidelity score --help” shows what it takes.'],
+    [['gaps'], '“ips-fidelity gaps” needs a file. “ips-fidelity gaps --help” shows what it takes.'],
+    [
+      ['gaps', 'a.review.json', '--review-dat', '2026-11-23'],
+      '“ips-fidelity gaps” has no option “--review-dat”. Did you mean “--review-date”?',
+    ],
+    [
+      ['gaps', 'a.review.json', '--review-date'],
+      '“--review-date” needs a value after it: date. “ips-fidelity gaps --help” shows what it takes.',
+    ],
+    [
+      ['gaps', 'a.review.json', '--review-date', '23/11/2026'],
+      '“23/11/2026” is no date of this century. Write it as in 2026-11-23.',
+    ],
+    [
+      ['gaps', 'a.review.json', '--review-date', '2026-02-30'],
+      '“2026-02-30” is no date of this century. Write it as in 2026-11-23.',
+    ],
+    [
+      ['gaps', 'a.review.json', '--review-date', '0026-11-23'],
+      '“0026-11-23” is no date of this century. Write it as in 2026-11-23.',
+    ],
+    [['gaps', 'a.review.json', '--top', '0'], '“0” is no number of items. Write it as in --top 5.'],
+    [['gaps', 'a.review.json', '--top', 'five'], '“five” is no number of items. Write it as in --top 5.'],
+    [
+      ['compare-self', 'a.review.json'],
+      '“ips-fidelity compare-self” needs an external. “ips-fidelity compare-self --help” shows what it takes.',
+    ],
+    [
+      ['compare-self', 'a.review.json', 'b.review.json', 'c.review.json'],
+      '“ips-fidelity compare-self” takes only 2 names, not 3. “ips-fidelity compare-self --help” shows what it takes.',
+    ],
     [['check'], '“ips-fidelity check” needs a path. “ips-fidelity check --help” shows what it takes.'],
     [['schema'], '“ips-fidelity schema” needs a format. “ips-fidelity schema --help” shows what it takes.'],
     [
