@@ -46,7 +46,7 @@ export function itemCautions(item: Item, review: Review, rubric: Rubric): Proble
   return [
     ...evidenceCautions(rated, path, rubric),
     ...reasonCautions(item, review, rated, path),
-    ...personalCautions(itemTexts(rated, path)),
+    ...personalCautions([...itemTexts(rated, path), ...listTexts(rated, path)]),
   ];
 }
 
@@ -134,6 +134,15 @@ function itemTexts(rated: RatedItem, path: ValuePath): Told[] {
     ...fields.map((field): Told => [[...path, field], rated[field]]),
     [[...path, 'correction', 'reason'], rated.correction?.reason ?? null],
   ];
+}
+
+/** The names in lists of facts, such as those of employers. */
+function listTexts({ inputs }: RatedItem, path: ValuePath): Told[] {
+  return Object.entries(inputs).flatMap(([id, value]) =>
+    (Array.isArray(value) ? value : []).map(
+      (entry, index): Told => [[...path, 'inputs', id, index], typeof entry === 'string' ? entry : null],
+    ),
+  );
 }
 
 function personalCautions(texts: readonly Told[]): Problem[] {

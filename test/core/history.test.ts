@@ -323,13 +323,14 @@ describe('whatever a reviewer does, and from wherever', () => {
       fc.property(anyWalk, (steps) => {
         const first = steps[0]?.before;
         if (first === undefined) return;
-        const start = { ...first, review: { ...first.review, history: [] } };
-        steps.reduce((before, { event }) => {
-          const after = advance(before, event);
-          const review = withHistory(before.review, after.review, stamp);
-          holds(start.review, before.review, review);
-          return { ...after, review };
-        }, start);
+        const start = { ...first.review, history: [] };
+        let session: Session = { ...first, review: start };
+        for (const { event } of steps) {
+          const after = advance(session, event);
+          const review = withHistory(session.review, after.review, stamp);
+          holds(start, session.review, review);
+          session = { ...after, review };
+        }
       }),
       { numRuns: 300, endOnFailure: true },
     );
