@@ -49,7 +49,8 @@ export const askKey = createPrompt<unknown, KeysQuestion<unknown>>((question, do
 
   if (taken !== null) {
     const answer = style.cyan(firstLine(taken, question.width / 2));
-    return wrap(`${style.bold(question.message)} ${answer}`, question.width);
+    const end = /[?:.]$/.test(question.message) ? '' : ':';
+    return wrap(`${style.bold(`${question.message}${end}`)} ${answer}`, question.width);
   }
   return draw(question, at);
 });

@@ -76,7 +76,7 @@ export const askLine = createPrompt<Typed, LineQuestion>((question, done) => {
   if (taken) return wrap(`${head} ${style.cyan(text)}`, question.width);
   const offer =
     question.offered === undefined || question.offered === '' ? '' : `Enter alone takes ${question.offered}`;
-  const hint = style.dim([offer, question.hint].filter(Boolean).join(' · '));
+  const hint = style.dim(wrap([offer, question.hint].filter(Boolean).join(' · '), question.width));
   const below = [fault === null ? '' : style.red(fault), hint].filter(Boolean).join('\n');
   return [`${wrap(head, question.width)}\n> ${text}`, below];
 });
