@@ -1,8 +1,8 @@
-import { formatNote } from '../note-text.ts';
 import { untouchedItem } from '../review/build.ts';
 import type { Evidence, InputValues, RatedItem, Review, Reviewer } from '../review/model.ts';
 import { allItems } from '../rubric/lookup.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
+import { togetherFault } from '../suggestion/inputs.ts';
 import { suggestRating } from '../suggestion/suggest.ts';
 import type { Alone } from './faults.ts';
 
@@ -31,14 +31,42 @@ export function mergeReviews(alone: readonly Alone[], rubric: Rubric, id: string
 
 /**
  * An agreed review brought up to what the reviewers' files now hold: where an item was rated alone as before, what was
- * agreed stays; where it was not, it is open again. `reopened` are the ids of those.
+ * agreed stays; where it was not, it is open again, with what was noted and written on it. `reopened` are the ids of those.
  */
 export function refreshAgreed(agreed: Review, merged: Review): { review: Review; reopened: string[] } {
   const moved = Object.keys(merged.items).filter(
     (id) => ratingsKey(agreed.items[id]) !== ratingsKey(merged.items[id]),
   );
-  const items = Object.fromEntries(moved.map((id) => [id, merged.items[id] ?? untouchedItem]));
-  return { review: { ...agreed, items: { ...agreed.items, ...items } }, reopened: moved };
+  const items = Object.fromEntries(moved.map((id) => [id, reopen(agreed.items[id], merged.items[id])]));
+  const { place } = agreed;
+  const idle = place !== null && place.draft === null && place.entry === null;
+  return {
+    review: {
+      ...agreed,
+      items: { ...agreed.items, ...items },
+      place: idle && moved.includes(place.item ?? '') ? null : place,
+    },
+    reopened: moved,
+  };
+}
+
+/** An item as it is rated now, with the words that were written while agreeing on it. */
+function reopen(before: RatedItem = untouchedItem, now: RatedItem = untouchedItem): RatedItem {
+  const notes = new Set(now.evidence.map(noteKey));
+  const kept = {
+    ...now,
+    evidence: [...now.evidence, ...before.evidence.filter((entry) => !notes.has(noteKey(entry)))],
+    recommendation: before.recommendation ?? now.recommendation,
+    correction: before.correction ?? now.correction,
+    flagged: before.flagged || now.flagged,
+  };
+  if (now.rating !== null) return kept;
+  return {
+    ...kept,
+    override: before.override ?? now.override,
+    changeReason: before.changeReason ?? now.changeReason,
+    consensusReason: before.consensusReason,
+  };
 }
 
 function ratingsKey(rated: RatedItem | undefined): string {
@@ -97,10 +125,19 @@ function mergedInputs(item: Item, all: readonly InputValues[]): { inputs: InputV
     };
   });
   const settled = known.filter(({ asked, values }) => asked && values.length < 2);
-  return {
-    inputs: Object.fromEntries(settled.map(({ id, values }) => [id, values[0] ?? null])),
-    conflict: known.some(({ values }) => values.length > 1),
-  };
+  const alike = Object.fromEntries(settled.map(({ id, values }) => [id, values[0] ?? null]));
+  const inputs = withoutClashes(item, alike);
+  return { inputs, conflict: inputs !== alike || known.some(({ values }) => values.length > 1) };
+}
+
+/** Facts of several reviewers that do not go together are left to be asked again. */
+function withoutClashes(item: Item, inputs: InputValues): InputValues {
+  const clash = togetherFault(item, inputs);
+  if (clash === null) return inputs;
+  return withoutClashes(
+    item,
+    Object.fromEntries(Object.entries(inputs).filter(([id]) => id !== clash.input)),
+  );
 }
 
 /** All notes, each once; whose it is stays with it unless several have the same. */
@@ -108,11 +145,16 @@ function mergedEvidence(own: readonly { id: string; rated: RatedItem }[]): Evide
   const notes = new Map<string, Evidence>();
   for (const { id, rated } of own) {
     for (const entry of rated.evidence) {
-      const key = formatNote(entry);
-      notes.set(key, { ...entry, by: notes.has(key) ? null : (entry.by ?? id) });
+      const known = notes.get(noteKey(entry));
+      const by = entry.by ?? id;
+      notes.set(noteKey(entry), { ...entry, by: known === undefined || known.by === by ? by : null });
     }
   }
   return [...notes.values()];
+}
+
+function noteKey({ source, from, note }: Evidence): string {
+  return JSON.stringify([source, from, note]);
 }
 
 /** What reviewers wrote alone: as it is where one did or all wrote the same, else each with whose it is. */
