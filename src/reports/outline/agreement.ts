@@ -7,7 +7,7 @@ import { allItems, findItem } from '../../core/rubric/lookup.ts';
 import type { Rubric } from '../../core/rubric/model.ts';
 import { heading, itemTarget, list, numbers, paragraph, part, row, texts } from './blocks.ts';
 import type { ReportSource } from './build.ts';
-import { ratersAlone } from './independent.ts';
+import { agreedReason, ratersAlone } from './independent.ts';
 import type { Block, Row, Table } from './model.ts';
 import { join, reviewerName } from './wording.ts';
 
@@ -50,9 +50,9 @@ function differenceTable(found: readonly Discrepancy[], review: Review, rubric: 
     columns: [
       numbers('No.'),
       texts('Item', 2),
-      texts('Rated alone', 2),
+      texts('Rated alone', 2.6),
       numbers('Agreed'),
-      texts('Reason', 3),
+      texts('Reason', 2.6),
     ],
     rows: found.map((discrepancy) => differenceRow(discrepancy, review, rubric)),
   };
@@ -60,7 +60,7 @@ function differenceTable(found: readonly Discrepancy[], review: Review, rubric: 
 
 function differenceRow({ item: id, ratings }: Discrepancy, review: Review, rubric: Rubric): Row {
   const item = findItem(rubric, id);
-  const { rating, consensusReason } = review.items[id] ?? untouchedItem;
+  const rated = review.items[id] ?? untouchedItem;
   const alone = Object.entries(ratings).map(
     ([rater, own]) => `${reviewerName(review, rater)}: ${own ?? 'not rated'}`,
   );
@@ -69,7 +69,7 @@ function differenceRow({ item: id, ratings }: Discrepancy, review: Review, rubri
     `${item?.number ?? ''}`,
     [item?.title ?? id, itemTarget(id)],
     alone.join('\n'),
-    `${rating ?? '–'}`,
-    consensusReason ?? (rating === null ? 'Not agreed yet.' : 'No reason is recorded.'),
+    `${rated.rating ?? '–'}`,
+    agreedReason(rated) ?? '',
   );
 }

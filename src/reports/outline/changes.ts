@@ -13,7 +13,7 @@ export function changesSinceClosing({ review, rubric }: ReportSource): Block[] {
   if (changes.length === 0) return [];
   const others = changes.filter((change) => !isStatus(change) && !isRating(change)).length;
   return [
-    heading(2, 'scores-changes', 'Changes after the review was first closed'),
+    heading(2, 'summary-changes', 'Changes after the review was first closed'),
     list([
       ...changes.filter(isStatus).map((change) => statusText(change, review)),
       ...ratingTexts(changes.filter(isRating), rubric),

@@ -23,13 +23,13 @@ export function itemAgreement(rated: RatedItem, review: Review): Block[] {
   if (Object.keys(independent).length === 0)
     return consensusReason === null ? [] : [note('information', title, consensusReason)];
   const alone = `Rated alone, before agreement: ${ratingsAlone(rated, review).join(', ')}.`;
-  const reason = agreedReason(rated);
+  const reason = consensusReason === null ? agreedReason(rated) : `Reason: ${consensusReason}`;
   return reason === null ? [paragraph(alone, 'quiet')] : [note('information', title, `${alone}\n${reason}`)];
 }
 
-/** Why the rating is what it is; null where all had given it alone. */
-function agreedReason(rated: RatedItem): string | null {
-  if (rated.consensusReason !== null) return `Reason: ${rated.consensusReason}`;
+/** Why an item was rated as it is; null where all who rated it alone had given that rating. */
+export function agreedReason(rated: RatedItem): string | null {
+  if (rated.consensusReason !== null) return rated.consensusReason;
   if (rated.rating === null) return ratedAlone(rated) ? 'Not agreed yet.' : null;
   return needsConsensusReason(rated, rated.rating) ? 'No reason is recorded.' : null;
 }

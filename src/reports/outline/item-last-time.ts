@@ -1,7 +1,7 @@
 import { isLargeChange } from '../../core/previous.ts';
 import type { RatedItem, Review } from '../../core/review/model.ts';
-import { facts, heading, note } from './blocks.ts';
-import { hasLastRatings, ratingChange } from './last-time.ts';
+import { heading, known, note, paragraph } from './blocks.ts';
+import { hasLastRatings, ratingChange, signed } from './last-time.ts';
 import type { Block } from './model.ts';
 import { higherText } from './wording.ts';
 
@@ -10,16 +10,29 @@ export function itemLastTime(item: string, rated: RatedItem, review: Review, tar
   const correction = correctionNote(item, rated, review);
   if (!hasLastRatings(review)) return correction;
   const last = review.previous?.items[item] ?? null;
+  const given = `${last?.rating ?? 'Not rated'}`;
+  const told = known([
+    ['Reason for the change', reasonText(item, rated, review)],
+    ['Recommendation last time', last?.recommendation ?? null],
+  ]);
+  if (told.length === 0 && correction.length === 0)
+    return [paragraph(shortText(given, item, review), 'quiet')];
+  const figures = known([
+    ['Rating last time', given],
+    ['Change', changeText(item, rated, review)],
+  ]);
   return [
     heading(3, `${target}-last-time`, 'Last time'),
-    facts([
-      ['Rating last time', `${last?.rating ?? 'Not rated'}`],
-      ['Change', changeText(item, rated, review)],
-      ['Reason for the change', reasonText(item, rated, review)],
-      ['Recommendation last time', last?.recommendation ?? null],
-    ]),
+    { kind: 'facts', facts: [...figures, ...told] },
     ...correction,
   ];
+}
+
+/** In one line, where there is no more to say. */
+function shortText(given: string, item: string, review: Review): string {
+  const change = ratingChange(review, item);
+  if (change === null) return `Rating last time: ${given.toLowerCase()}.`;
+  return `Rating last time: ${given}. Change: ${change === 0 ? 'none' : signed(change)}.`;
 }
 
 function changeText(item: string, { correction }: RatedItem, review: Review): string | null {

@@ -72,9 +72,10 @@ export function signed(change: number | null): string {
   return change === 0 ? '0' : `${change > 0 ? '+' : '−'}${size}`;
 }
 
+/** Both figures; the space before the second does not break, so that the figure never stands alone. */
 function marked(given: number | null, corrected: number | null): string {
   const text = given === null ? '–' : formatNumber(given);
-  return corrected === null ? text : `${text}, corrected to ${formatNumber(corrected)}`;
+  return corrected === null ? text : `${text}, corrected to\u00a0${formatNumber(corrected)}`;
 }
 
 /** Without the dust of binary fractions, which means have. */

@@ -4,7 +4,6 @@ import type { ItemResult, Score, SectionResult } from '../../core/scoring.ts';
 import { formatNumber } from '../../core/suggestion/numbers.ts';
 import { itemTarget, numbers, paragraph, part, row, texts } from './blocks.ts';
 import type { ReportSource } from './build.ts';
-import { changesSinceClosing } from './changes.ts';
 import {
   hasLastRatings,
   isCorrected,
@@ -28,7 +27,6 @@ export function scoresPart(source: ReportSource): Block[] {
     part('scores', 'Scores'),
     paragraph(explanation(review), 'quiet'),
     { kind: 'table', title, columns: columns(review), rows: [...rows, totalRow(source)] },
-    ...changesSinceClosing(source),
   ];
 }
 
@@ -42,7 +40,7 @@ function explanation(review: Review): string {
 }
 
 function columns(review: Review): Column[] {
-  const last = hasLastRatings(review) ? [texts('Last time', 1.2), numbers('Change')] : [];
+  const last = hasLastRatings(review) ? [numbers('Last time'), numbers('Change')] : [];
   return [
     numbers('No.'),
     texts('Item', 3),

@@ -28,6 +28,7 @@ export function sinceLastTime(source: ReportSource): Block[] {
     ...differences(source, previous),
     comparison(previous, last, source),
     ...(last === null ? [] : [changes(last, source), ...correctedNote(last, source)]),
+    ...(previous.file === null ? [] : [paragraph(`The file of last time: ${previous.file}`, 'quiet')]),
   ];
 }
 
@@ -38,7 +39,7 @@ function differences({ review, rubric }: ReportSource, { kind }: Previous): Bloc
     isSameScale(review) ? null : 'Ratings of another scale are not shown beside those of this one.',
     kind === null || kind === review.kind
       ? null
-      : `Last time’s was a review of another kind (${lower(kindName(kind))}; this time ${lower(kindName(review.kind))}): those who rate may see a service differently.`,
+      : `Last time was a review of another kind (${lower(kindName(kind))}; this time ${lower(kindName(review.kind))}): those who rate may see a service differently.`,
   ].filter((line) => line !== null);
   return lines.length === 0
     ? []
@@ -50,7 +51,7 @@ function comparison(
   last: LastScore | null,
   { review, rubric, result }: ReportSource,
 ): Table {
-  const { dates, kind, file } = previous;
+  const { dates, kind } = previous;
   const { to: max } = totalRange(rubric);
   const unknown = 'Not known';
   const past = last?.given ?? null;
@@ -63,7 +64,6 @@ function comparison(
       row('plain', 'Kind', kind === null ? unknown : kindName(kind), kindName(review.kind)),
       row('plain', 'Total', past === null ? unknown : pastText(past, max), scoreText(result.total, max)),
       row('plain', 'Band', past === null ? unknown : bandText(past), bandText(result.total)),
-      ...(file === null ? [] : [row('plain', 'File', file, 'This review')]),
     ],
   };
 }

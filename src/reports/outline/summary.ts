@@ -2,6 +2,7 @@ import type { ItemResult } from '../../core/scoring.ts';
 import { heading, itemTarget, list, note, numbers, paragraph, part, row, texts } from './blocks.ts';
 import type { ReportSource } from './build.ts';
 import { caution } from './caution.ts';
+import { changesSinceClosing } from './changes.ts';
 import { barsOf, gaugeOf } from './charts.ts';
 import type { Block, Table } from './model.ts';
 import { sinceLastTime } from './since-last-time.ts';
@@ -23,6 +24,7 @@ export function summaryPart(source: ReportSource): Block[] {
     ...openItems(result.items),
     ...lowItems(source),
     ...highItems(source),
+    ...changesSinceClosing(source),
     heading(2, 'summary-ratings', 'Ratings of all items'),
     { kind: 'chart', chart: barsOf(source) },
   ];

@@ -13,7 +13,7 @@ interface Slot {
 
 const gutter = 14;
 const inset = 4;
-const widestNumber = 90;
+const widestNumber = 70;
 
 /** A table whose header row is drawn again on every page that it runs on to. */
 export function tableBoxes(table: Table, typeface: Typeface): Box[] {
