@@ -21,7 +21,6 @@ import { deskFor } from './sitting/desk.ts';
 import { finishReview } from './sitting/finish.ts';
 import { sayGoodbye } from './sitting/goodbye.ts';
 import type { HeldFile } from './sitting/held-file.ts';
-import { takeListFile } from './sitting/list.ts';
 import { loadExisting, type Opened, openReview } from './sitting/open.ts';
 import { type RatingFile, ratingFile } from './sitting/own-file.ts';
 import { agreeToEditions } from './sitting/previous-review.ts';
@@ -120,6 +119,8 @@ async function withLists(
   { inputs = [], list }: ReviewOptions,
   context: Context,
 ): Promise<Session> {
+  if (inputs.length === 0) return session;
+  const { takeListFile } = await import('./sitting/list.ts');
   let current = session;
   for (const path of inputs) {
     const taken = await takeListFile({ path, kind: list, ...current }, context);

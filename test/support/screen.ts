@@ -107,7 +107,7 @@ function screenOf(terminal: Terminal, write: (text: string) => void): Screen {
 const patience = 8_000;
 
 /** Longer than the programme takes an Enter to belong to a paste. */
-const typedGap = 45;
+const typedGap = 70;
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

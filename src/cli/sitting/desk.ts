@@ -2,7 +2,6 @@ import type { Alone } from '../../core/consensus/faults.ts';
 import type { Desk } from '../../ui/dialogue/desk.ts';
 import type { Context } from '../context.ts';
 import type { HeldFile } from './held-file.ts';
-import { askList } from './list.ts';
 import { findPrevious } from './previous-review.ts';
 import { terminalOf } from './terminal.ts';
 
@@ -19,7 +18,8 @@ export function deskFor(
     now: () => context.now().toISOString(),
     by,
     findPrevious: (review) => findPrevious(file.path(), review, context),
-    readList: (review, rubric) => askList(review, rubric, context),
+    // Loaded when it is needed: few sittings read a list.
+    readList: async (review, rubric) => (await import('./list.ts')).askList(review, rubric, context),
     alone,
   };
 }

@@ -2,17 +2,13 @@ import { type Terminal, textWidth } from '../terminal.ts';
 import { askKey, choiceLines, type KeysQuestion, keysHeight } from './keys.ts';
 import { askLine, type LineQuestion, type Typed } from './line.ts';
 import { askLines } from './lines.ts';
-import { linePlainly } from './plain/line.ts';
-import { linesPlainly } from './plain/lines.ts';
-import { pickPlainly } from './plain/pick.ts';
-import { tickPlainly } from './plain/ticks.ts';
 import { askTicks, optionLines, type TicksQuestion, ticksHeight } from './ticks.ts';
 
 type Asked<T> = Omit<T, 'width' | 'style'>;
 
 /** Asks for one key and gives the value that it stands for. */
-export function pickKey<T>(terminal: Terminal, question: Asked<KeysQuestion<T>>): Promise<T> {
-  if (terminal.plain) return pickPlainly(terminal, question);
+export async function pickKey<T>(terminal: Terminal, question: Asked<KeysQuestion<T>>): Promise<T> {
+  if (terminal.plain) return (await import('./plain/pick.ts')).pickPlainly(terminal, question);
   const asked = dressed(terminal, question);
   // What outgrows the screen cannot be redrawn: the choices are then written once, above the question.
   const short = keysHeight(asked) >= terminal.height;
@@ -21,20 +17,23 @@ export function pickKey<T>(terminal: Terminal, question: Asked<KeysQuestion<T>>)
 }
 
 /** Asks for one line. */
-export function typeLine(terminal: Terminal, question: Asked<LineQuestion>): Promise<Typed> {
-  if (terminal.plain) return linePlainly(terminal, question);
+export async function typeLine(terminal: Terminal, question: Asked<LineQuestion>): Promise<Typed> {
+  if (terminal.plain) return (await import('./plain/line.ts')).linePlainly(terminal, question);
   return askLine(dressed(terminal, question), streams(terminal));
 }
 
 /** Asks for several lines. */
-export function typeLines(terminal: Terminal, question: Asked<LineQuestion>): Promise<Typed> {
-  if (terminal.plain) return linesPlainly(terminal, question);
+export async function typeLines(terminal: Terminal, question: Asked<LineQuestion>): Promise<Typed> {
+  if (terminal.plain) return (await import('./plain/lines.ts')).linesPlainly(terminal, question);
   return askLines(dressed(terminal, question), streams(terminal));
 }
 
 /** Asks which options hold; null where the reviewer wants the menu. */
-export function tickOptions(terminal: Terminal, question: Asked<TicksQuestion>): Promise<string[] | null> {
-  if (terminal.plain) return tickPlainly(terminal, question);
+export async function tickOptions(
+  terminal: Terminal,
+  question: Asked<TicksQuestion>,
+): Promise<string[] | null> {
+  if (terminal.plain) return (await import('./plain/ticks.ts')).tickPlainly(terminal, question);
   const asked = dressed(terminal, question);
   const short = ticksHeight(asked) >= terminal.height;
   if (short) terminal.output.write(`${optionLines(asked).join('\n')}\n\n`);
