@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/reports/pdf/layout.ts';
 import { textHeight } from '../../../src/reports/pdf/style.ts';
+import { agreedReview } from '../support/agreed-review.ts';
 import { realTypeface } from '../support/pdf-tools.ts';
 import { goodReview, openReview, outlineOf, stressReview } from '../support/sample-reviews.ts';
 import { bandsFrom, reviewWith, smallRubric } from '../support/small-rubric.ts';
@@ -10,6 +11,7 @@ const samples = {
   complete: outlineOf(goodReview),
   incomplete: outlineOf(openReview),
   stress: outlineOf(stressReview),
+  agreed: outlineOf(agreedReview),
 };
 
 describe.each(Object.entries(samples))('the pages of the %s review', (_, outline) => {

@@ -59,7 +59,6 @@ const changes: Readonly<Record<string, Partial<RatedItem>>> = {
     consensusReason: 'A steering group meets, but fidelity was on its agenda only once.',
     changeReason: 'A steering group was set up in May 2025.',
   },
-  'rapid-job-search': { changeReason: null },
   disclosure: { independent: { az: 5, lg: 4 } },
   'employer-contact-frequency': { independent: { az: 3 } },
 };
@@ -131,6 +130,12 @@ export const agreedReview: Review = {
 
 /** One reviewer's own file of the same review. */
 export const ownReview: Review = { ...goodReview, ratedBy: 'lg' };
+
+/** The agreed review with one of its items changed. */
+export function agreedWith(id: string, changed: Partial<RatedItem>): Review {
+  const rated = { ...(agreedReview.items[id] ?? untouchedItem), ...changed };
+  return { ...agreedReview, items: { ...agreedReview.items, [id]: rated } };
+}
 
 function agreed(id: string, rated: RatedItem): RatedItem {
   const { rating } = rated;
