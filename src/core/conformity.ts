@@ -17,6 +17,7 @@ export function conformityProblems(review: Review, rubric: Rubric): Problem[] {
   return [
     ...stampProblems(review, rubric),
     ...dateProblems(review),
+    ...previousProblems(review, rubric),
     ...Object.entries(review.items).flatMap(([id, rated]) => itemProblems(id, rated, rubric)),
     ...openProblems(review, rubric),
   ];
@@ -57,6 +58,20 @@ function dateProblems({ dates }: Review): Problem[] {
   return [problem('dates', ['dates', 'to'], 'The review ends before it starts.', 'Check both dates.')];
 }
 
+/** Last time's ratings are of the same scale, or they cannot stand beside the present ones. */
+function previousProblems({ previous }: Review, { id, scale }: Rubric): Problem[] {
+  if (previous === null || (previous.rubric !== null && previous.rubric.id !== id)) return [];
+  return Object.entries(previous.items).flatMap(([item, { rating }]) =>
+    rangeProblems(rating, ['previous', 'items', item, 'rating'], scale),
+  );
+}
+
+function rangeProblems(rating: number | null, at: ValuePath, { min, max }: Rubric['scale']): Problem[] {
+  if (rating === null || (rating >= min && rating <= max)) return [];
+  const hint = `Use a whole number from ${min} to ${max}, or null where the item is not rated.`;
+  return [problem('rating-range', at, `${rating} is not a rating of this scale.`, hint)];
+}
+
 function itemProblems(id: string, rated: RatedItem, rubric: Rubric): Problem[] {
   const item = findItem(rubric, id);
   const path = ['items', id];
@@ -80,28 +95,20 @@ function unknownItem(id: string, path: ValuePath, rubric: Rubric): Problem {
 }
 
 function ratingProblems(rated: RatedItem, path: ValuePath, { scale }: Rubric): Problem[] {
-  const outside = (rating: number) => rating < scale.min || rating > scale.max;
-  const hint = `Use a whole number from ${scale.min} to ${scale.max}, or null where the item is not rated.`;
-  const given = rated.rating === null ? [] : [{ rating: rated.rating, at: [...path, 'rating'] }];
-  const alone = Object.entries(rated.independent).map(([id, rating]) => ({
-    rating,
-    at: [...path, 'independent', id],
-  }));
   const both = rated.rating !== null && rated.notRated !== null;
+  const twice = problem(
+    'rated-and-not',
+    [...path, 'notRated'],
+    'The item has a rating and a reason for having none.',
+    'Remove one of the two.',
+  );
   return [
-    ...[...given, ...alone]
-      .filter(({ rating }) => outside(rating))
-      .map(({ rating, at }) => problem('rating-range', at, `${rating} is not a rating of this scale.`, hint)),
-    ...(both
-      ? [
-          problem(
-            'rated-and-not',
-            [...path, 'notRated'],
-            'The item has a rating and a reason for having none.',
-            'Remove one of the two.',
-          ),
-        ]
-      : []),
+    ...rangeProblems(rated.rating, [...path, 'rating'], scale),
+    ...Object.entries(rated.independent).flatMap(([id, rating]) =>
+      rangeProblems(rating, [...path, 'independent', id], scale),
+    ),
+    ...rangeProblems(rated.correction?.rating ?? null, [...path, 'correction', 'rating'], scale),
+    ...(both ? [twice] : []),
   ];
 }
 

@@ -234,3 +234,31 @@ test('a review that conforms has no errors, whatever it holds', () => {
     }),
   );
 });
+
+describe('ratings of last time are on the scale too', () => {
+  const before = {
+    file: null,
+    id: null,
+    kind: null,
+    dates: null,
+    rubric: { id: smallRubric.id, edition: null, version: null },
+    items: { welcome: { rating: 4, recommendation: null }, gone: { rating: 3, recommendation: null } },
+  };
+
+  test('one that is not is an error; an item that this edition does not have is none', () => {
+    expect(faults({ ...blankReview(smallRubric), previous: before })).toEqual([
+      `rating-range @ previous.items.welcome.rating: 4 is not a rating of this scale. ${scale}`,
+    ]);
+  });
+
+  test('those of another scale are not judged', () => {
+    const other = { ...before, rubric: { id: 'other', edition: null, version: null } };
+    expect(faults({ ...blankReview(smallRubric), previous: other })).toEqual([]);
+  });
+
+  test('a correction that is not is an error', () => {
+    expect(faultsOf('welcome', { correction: { rating: 0, reason: null } })).toEqual([
+      `rating-range @ items.welcome.correction.rating: 0 is not a rating of this scale. ${scale}`,
+    ]);
+  });
+});
