@@ -56,7 +56,7 @@ function buildProgram(context: Context, runner: Runner): Command {
       getOutHelpWidth: () => context.width,
       getErrHelpWidth: () => context.width,
     })
-    // Every command has options: to say so of each takes the room that its purpose needs.
+    // Nearly every command has options: to say so of each takes the room that its purpose needs.
     .configureHelp({
       subcommandTerm: (command) => new Help().subcommandTerm(command).replace(' [options]', ''),
     })

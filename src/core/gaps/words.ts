@@ -36,12 +36,17 @@ function tickWords({ ask, all, more }: Extract<Lack, { kind: 'ticks' }>): LackWo
   return [...words, { text: count, options: more.of.map(({ text }) => text) }];
 }
 
-function figureText({ name, value, bound, by, ways }: Extract<Lack, { kind: 'figure' }>): string {
+function figureText(lack: Extract<Lack, { kind: 'figure' }>): string {
+  const { name, value, bound, ways } = lack;
+  const head = `${name}: ${formatNumber(value)}. Needed: ${bound.kind} ${formatNumber(bound.value)}${farText(lack)}.`;
+  return [head, ...ways.filter(({ as }) => as !== 'itself').map(wayText)].join(' ');
+}
+
+/** How far it is to the bound; nothing where the value stands right at one that it must pass. */
+function farText({ bound, by, ways }: Extract<Lack, { kind: 'figure' }>): string {
   const itself = ways.find(({ as }) => as === 'itself');
-  const side = more(bound) ? 'more' : 'less';
-  const far = itself === undefined ? `${formatNumber(by)} ${side}` : changeText(itself);
-  const head = `${name}: ${formatNumber(value)}. Needed: ${bound.kind} ${formatNumber(bound.value)}, ${far}.`;
-  return [head, ...ways.filter((way) => way !== itself).map(wayText)].join(' ');
+  if (itself !== undefined) return `, ${changeText(itself)}`;
+  return by === 0 ? '' : `, ${formatNumber(by)} ${more(bound) ? 'more' : 'less'}`;
 }
 
 /** e.g. `With 6.8 full-time equivalents that is at most 136 people: 7 fewer.` */
