@@ -10,6 +10,9 @@ export type StartWish =
   | { kind: 'new'; service: string }
   | { kind: 'command'; argv: string[] };
 
+/** The choices that are in view at once. */
+const mostInView = 14;
+
 interface Choice {
   name: string;
   value: string;
@@ -24,16 +27,36 @@ export async function askStart(files: readonly string[], asker: Asker): Promise<
     return service === null ? askStart(files, asker) : { kind: 'new', service };
   }
   if (wish === 'rubric') return { kind: 'command', argv: ['rubric', 'show'] };
-  const named = files.map((file) => ({ name: printable(file), value: file }));
-  return { kind: 'command', argv: [wish, await pick('Which review?', named, asker)] };
+  if (wish === 'consensus') return { kind: 'command', argv: await askConsensus(files, asker) };
+  return { kind: 'command', argv: [wish, await pick('Which review?', named(files), asker)] };
+}
+
+/** Asks for the files of two reviewers who rated alone; the agreed review lies beside the first. */
+async function askConsensus(files: readonly string[], asker: Asker): Promise<string[]> {
+  const first = await pick('Which file is that of the first reviewer?', named(files), asker);
+  const others = files.filter((file) => file !== first);
+  const second = await pick('Which is that of the second?', named(others), asker);
+  return ['consensus', first, second, '-o', agreedName(first)];
+}
+
+/** `north-vale.AB.review.json` gives `north-vale.agreed.review.json`. */
+function agreedName(file: string): string {
+  return file.replace(/(\.[^.\\/]+)?\.review\.json$/i, '.agreed.review.json');
+}
+
+function named(files: readonly string[]): Choice[] {
+  return files.map((file) => ({ name: printable(file), value: file }));
 }
 
 function choices(files: readonly string[]): Choice[] {
   const onFiles = [
     { name: 'Go on with a review', value: 'review' },
+    ...(files.length < 2 ? [] : [{ name: 'Agree with another reviewer', value: 'consensus' }]),
     { name: 'See the scores of a review', value: 'score' },
     { name: 'Write the report of a review', value: 'report' },
+    { name: 'See what is missing for the next ratings', value: 'gaps' },
     { name: 'Check a review for problems', value: 'check' },
+    { name: 'See who changed what in a review', value: 'history' },
   ];
   return [
     { name: 'Rate a service: start a new review', value: 'new' },
@@ -45,7 +68,9 @@ function choices(files: readonly string[]): Choice[] {
 
 async function pick(message: string, from: readonly Choice[], asker: Asker): Promise<string> {
   if (!asker.plain) {
-    const { picked } = await prompts(asker)([{ type: 'select', name: 'picked', message, choices: from }]);
+    const { picked } = await prompts(asker)([
+      { type: 'select', name: 'picked', message, choices: from, pageSize: mostInView },
+    ]);
     return picked;
   }
   const numbered = from.map(({ name, value }, index) => ({ key: `${index + 1}`, label: name, value }));
