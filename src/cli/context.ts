@@ -18,6 +18,8 @@ export interface Context {
   width: number;
   /** Rows of the terminal; 24 where there is none. */
   height: number;
+  /** Whether an editor is set; Windows always has one. */
+  editor: boolean;
   /** The folder of the package: rubrics and fonts are found from here. */
   home: string;
   now: () => Date;
@@ -53,6 +55,7 @@ export function processContext(): Context {
     get height() {
       return process.stdout.rows ?? 24;
     },
+    editor: Boolean(env.VISUAL || env.EDITOR) || process.platform === 'win32',
     home: packageFolder(dirname(fileURLToPath(import.meta.url))),
     now: () => new Date(),
     uuid: () => crypto.randomUUID(),

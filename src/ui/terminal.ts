@@ -11,6 +11,8 @@ export interface Terminal {
   style: ChalkInstance;
   /** Line after line, for a screen reader: nothing is redrawn, and nothing but text is written. */
   plain: boolean;
+  /** Whether the reviewer has an editor of their own. */
+  editor: boolean;
   /** Aborted when the terminal is closed. */
   signal: AbortSignal;
 }

@@ -42,6 +42,7 @@ export function sitDown(
     output,
     width: output.columns,
     height: output.rows,
+    editor: false,
     style: new Chalk({ level: 0 }),
     plain,
     signal: closing.signal,

@@ -29,6 +29,7 @@ export function openPlainScreen({ columns = 80 } = {}): PlainScreen {
       output,
       width: columns,
       height: 24,
+      editor: false,
       style: new Chalk({ level: 0 }),
       plain: true,
       signal: closing.signal,

@@ -44,10 +44,18 @@ export interface RealScreen extends Screen {
   ended: Promise<number>;
 }
 
+interface RealSize {
+  cwd: string;
+  columns?: number;
+  rows?: number;
+  /** What stands in the environment besides. */
+  env?: Readonly<Record<string, string>>;
+}
+
 /** A screen with the programme behind it, on a real pseudo-terminal. */
 export function openRealScreen(
   args: readonly string[],
-  { cwd, columns = 80, rows = 24 }: { cwd: string; columns?: number; rows?: number },
+  { cwd, columns = 80, rows = 24, env: more = {} }: RealSize,
 ): RealScreen {
   const terminal = makeTerminal(columns, rows);
   const { NODE_EXTRA_CA_CERTS: _, NO_COLOR: __, FORCE_COLOR: ___, ...env } = process.env;
@@ -55,7 +63,7 @@ export function openRealScreen(
     cwd,
     cols: columns,
     rows,
-    env: { ...env, TERM: 'xterm-256color' },
+    env: { ...env, TERM: 'xterm-256color', ...more },
   });
   child.onData((data) => terminal.write(data));
   const ended = new Promise<number>((resolve) => {

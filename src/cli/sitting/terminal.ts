@@ -16,6 +16,7 @@ export function terminalOf(context: Context): Terminal {
     },
     style: terminalStyle(context.colour),
     plain: context.plain,
+    editor: context.editor,
     signal: context.closing,
   };
 }

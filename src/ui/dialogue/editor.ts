@@ -1,41 +1,27 @@
 import { keyboardOf } from '../prompts/plain/keyboard.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, textWidth } from '../terminal.ts';
+import { wrap } from '../wrap.ts';
 import { say } from './desk.ts';
 
-/** Opens a text in the reviewer's own editor and gives it back; unchanged where none can be opened. */
+/** Opens a text in the reviewer's own editor and gives it back; unchanged where there is none, or it cannot be opened. */
 export async function editText(terminal: Terminal, text: string): Promise<string> {
+  if (!terminal.editor) return stay(terminal, text, 'No editor of your own is set (EDITOR).');
   try {
-    return await (terminal.plain ? editPlainly : edit)(terminal, text);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw error;
-    say(terminal, terminal.style.yellow('No editor could be opened. Go on typing here.'));
-    return text;
+    return await edit(terminal, text);
+  } catch {
+    return stay(terminal, text, 'Your editor (EDITOR) could not be opened.');
   }
 }
 
-async function edit({ input, output }: Terminal, text: string): Promise<string> {
-  // Loaded here: it costs more than the whole dialogue, and few notes are written in an editor.
-  const { default: inquirer } = await import('inquirer');
-  const ask = inquirer.createPromptModule({ input, output } as Parameters<
-    typeof inquirer.createPromptModule
-  >[0]);
-  const { written } = await ask([
-    {
-      type: 'editor',
-      name: 'written',
-      message: 'In your editor',
-      default: text,
-      waitForUserInput: false,
-      postfix: '.txt',
-    },
-  ]);
-  return String(written).trimEnd();
+function stay(terminal: Terminal, text: string, why: string): string {
+  say(terminal, terminal.style.yellow(wrap(`${why} Go on typing here.`, textWidth(terminal))), '');
+  return text;
 }
 
-/** Without a prompt around it: whatever Inquirer draws there is not for a screen reader. */
-async function editPlainly(terminal: Terminal, text: string): Promise<string> {
+async function edit(terminal: Terminal, text: string): Promise<string> {
+  // Loaded here: few notes are written in an editor.
   const { editAsync } = await import('@inquirer/external-editor');
   say(terminal, 'Your editor opens. Save the text and close the editor to come back.');
-  keyboardOf(terminal.input).close();
+  if (terminal.plain) keyboardOf(terminal.input).close();
   return (await editAsync(text, { postfix: '.txt' })).trimEnd();
 }
