@@ -103,8 +103,9 @@ async function reopened(
   if (review.status !== 'final') return session;
   const terminal = terminalOf(context);
   context.print(scoreTable(scoreReview(review, rubric), context.width, terminal.style, context.plain));
-  const reason = options.reopen ?? (await askReopen(terminal));
-  if (reason === null) return null;
+  const given = options.reopen ?? (await askReopen(terminal));
+  if (given === null) return null;
+  const reason = given.trim();
   const opened = advance(session, { type: 'reopen', reason });
   if (opened.review === review)
     throw misuse('A final review is opened again only for a reason.', 'Give it in words.');
@@ -140,11 +141,13 @@ function stampOf(review: Review, by: string | null, reason: string | null, conte
 function greet(review: Review, isNew: boolean, context: Context): void {
   const { output, style } = terminalOf(context);
   const width = textWidth(context);
-  const { service, ratedBy } = review;
-  const title = isNew ? 'A new review' : service.name === '' ? 'A review' : service.name;
+  const { service, ratedBy, status } = review;
+  const named = isNew ? `A new review of ${service.name}` : service.name;
+  const title = service.name === '' ? 'A new review' : named;
   const whose = ratedBy === null ? '' : `, as rated by ${ratedBy} alone`;
   const menu = context.plain ? 'Type :menu' : 'Esc opens a menu';
   const help = `Every answer is saved at once. ${menu} at any question; Ctrl+C stops, and you can go on later.`;
-  const lines = [style.bold(printable(title + whose)), wrap(help, width)];
+  const head = style.bold(wrap(printable(title + whose), width));
+  const lines = status === 'final' ? [head] : [head, wrap(help, width)];
   output.write(`\n${lines.join('\n')}\n\n`);
 }

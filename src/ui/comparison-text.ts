@@ -37,7 +37,9 @@ export function comparisonText(
     ...(discrepancies.length === 0
       ? ['The reviewers differ on no item.']
       : [
-          style.bold(`They differ on ${counted(discrepancies.length)}, the largest difference first:`),
+          style.bold(
+            wrap(`They differ on ${counted(discrepancies.length)}, the largest difference first:`, width),
+          ),
           ...differing(discrepancies, reviewers, rubric, look),
         ]),
     ...(differentFacts.length === 0

@@ -13,7 +13,7 @@ export function caution({ rubric, result: { total } }: ReportSource): Note[] {
   if (total.status === 'incomplete') return [];
   const reach = rubric.total === 'sum' ? Math.ceil(spread * allItems(rubric).length) : spread;
   if (nearestEdge(total.value, rubric) > reach) return [];
-  const text = `The total lies within ${formatNumber(reach)} points of the edge of a band. By analogy with similar scales, where two raters of one service differed by 0.07 to 0.15 of a point per item, other reviewers might have come to the neighbouring band. Read the ratings of the items rather than the band alone.`;
+  const text = `The total lies within ${formatNumber(reach)} ${reach === 1 ? 'point' : 'points'} of the edge of a band. By analogy with similar scales, where two raters of one service differed by 0.07 to 0.15 of a point per item, other reviewers might have come to the neighbouring band. Read the ratings of the items rather than the band alone.`;
   return [note('information', 'Close to the edge of a band', text)];
 }
 

@@ -48,9 +48,9 @@ export const askKey = createPrompt<unknown, KeysQuestion<unknown>>((question, do
   });
 
   if (taken !== null) {
-    const answer = style.cyan(firstLine(taken, question.width / 2));
-    const end = /[?:.]$/.test(question.message) ? '' : ':';
-    return wrap(`${style.bold(`${question.message}${end}`)} ${answer}`, question.width);
+    const asked = `${question.message}${/[?:.]$/.test(question.message) ? '' : ':'} `;
+    const answer = style.cyan(firstLine(taken, roomBehind(asked, question.width)));
+    return wrap(`${style.bold(asked)}${answer}`, question.width);
   }
   return draw(question, at);
 });
@@ -84,6 +84,12 @@ function draw(
     .join(' · ');
   const foot = below === '' ? [] : [wrap(below, width, '  ')];
   return [style.bold(wrap(message, width)), ...lines, ...foot, ''].join('\n');
+}
+
+/** The columns for an answer: those behind the question, or where they are few, as many as a line has. */
+function roomBehind(asked: string, width: number): number {
+  const left = width - (asked.length % width);
+  return left < width / 2 ? width : left;
 }
 
 function pressedKey(key: { name: string; sequence?: string }): string {

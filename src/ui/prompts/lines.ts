@@ -81,7 +81,10 @@ export const askLines = createPrompt<Typed, LineQuestion>((question, done) => {
   const shown = rows.slice(-rowsInView);
   const hidden = rows.length - shown.length;
   const body = [...(hidden > 0 ? [style.dim(`  (${hidden} rows above)`)] : []), ...shown];
-  if (taken) return [head, ...body, ...(line.current === '' ? [] : [`  ${line.current}`])].join('\n');
+  if (taken)
+    return [wrap(head, question.width), ...body, ...(line.current === '' ? [] : [`  ${line.current}`])].join(
+      '\n',
+    );
   const below = [fault === null ? '' : style.red(fault), style.dim(wrap(question.hint, question.width))]
     .filter(Boolean)
     .join('\n');
