@@ -79,25 +79,31 @@ function blockOf(basis: Basis, gaps: readonly Gap[], drawing: Drawing): string[]
   ];
 }
 
-function gapLines(gap: Gap, { width, style, plain }: Drawing): string[] {
-  const label = plain ? `${gap.number} ` : `${String(gap.number).padStart(2)}  `;
-  const indent = plain ? '' : '    ';
-  const head = hang(label, `${gap.title}: ${standing(gap)}`, width, indent.length);
-  // A screen reader would read the marks out.
-  const listed: Listed = (mark, text) =>
-    hang(plain ? '' : `${indent}${mark}`, text, width, plain ? 0 : indent.length + mark.length);
+function gapLines(gap: Gap, drawing: Drawing): string[] {
+  const { width, style, plain } = drawing;
+  const stands = `${gap.title}: ${standing(gap)}`;
+  const head = plain
+    ? wrap(`${gap.number} ${stands}`, width)
+    : hang(`${String(gap.number).padStart(2)}  `, stands, width, indent.length);
   const asks = gap.next === null ? [] : [`${gap.next.rating} asks for: ${gap.next.text}`];
   return [
     style.bold(head),
-    ...[...asks, ...remarksOn(gap)].map((text) => wrap(printable(text), width, indent)),
+    ...[...asks, ...remarksOn(gap)].map((text) => marked('', printable(text), drawing)),
     ...gap.missing
       .flatMap(lackWords)
       .flatMap(({ text, options }) => [
-        hang(`${indent}- `, printable(text), width, indent.length + 2),
-        ...options.map((option) => hang(`${indent}  · `, option, width, indent.length + 4)),
+        marked('- ', printable(text), drawing),
+        ...options.map((option) => marked('  · ', option, drawing)),
       ]),
-    ...evidenceLines(gap.evidence, listed),
+    ...evidenceLines(gap.evidence, drawing),
   ];
+}
+
+const indent = '    ';
+
+/** A text under the head of its item, behind a mark. A screen reader would read marks out. */
+function marked(mark: string, text: string, { width, plain }: Drawing): string {
+  return plain ? wrap(text, width) : hang(`${indent}${mark}`, text, width, indent.length + mark.length);
 }
 
 /** e.g. `rated 4, next 5, effort 0.04`. */
@@ -120,14 +126,14 @@ function remarksOn({ rating, notRated, next, basis, missing }: Gap): string[] {
   return next === null ? [...why, 'To be rated it needs:'] : why;
 }
 
-type Listed = (mark: string, text: string) => string;
-
-function evidenceLines({ notes, open, undocumented }: EvidenceGap, listed: Listed): string[] {
+function evidenceLines({ notes, open, undocumented }: EvidenceGap, drawing: Drawing): string[] {
   const said = notes === 0 ? 'No note yet.' : undocumented ? 'No document or data is behind it.' : null;
+  const look = open.length === 0 ? [] : ['Still to look at:'];
   return [
-    ...(said === null ? [] : [listed('', said)]),
-    ...(open.length === 0 ? [] : [listed('', 'Still to look at:')]),
-    ...open.map(({ source, look }) => listed('  ', `${source}: ${look}`)),
+    ...[said ?? [], look].flat().map((text) => marked('', text, drawing)),
+    ...open.map(({ source, look }) =>
+      drawing.plain ? wrap(`${source}: ${look}`, drawing.width) : marked(`  ${source}  `, look, drawing),
+    ),
   ];
 }
 

@@ -55,9 +55,9 @@ function itemLines({ items }: SelfComparison, drawing: Drawing): string[] {
       ? [wrap('No item that both have rated is rated differently.', drawing.width)]
       : wide
         ? table(differing, drawing)
-        : differing.map((item) => differenceLine(item, drawing.width))),
+        : differing.map((item) => differenceLine(item, drawing))),
     ...(same.length === 0 ? [] : ['', sameLine(same, drawing.width)]),
-    ...(missing.length === 0 ? [] : ['', ...missing.map((item) => missingLine(item, drawing.width))]),
+    ...(missing.length === 0 ? [] : ['', ...missing.map((item) => missingLine(item, drawing))]),
   ];
 }
 
@@ -87,19 +87,23 @@ function table(items: readonly ItemDifference[], { width, style }: Drawing): str
   ];
 }
 
-function differenceLine(
-  { number, title, self, external, difference }: ItemDifference,
-  width: number,
-): string {
-  const side = (difference ?? 0) > 0 ? 'rated higher' : 'rated lower';
-  const text = `${title}: service ${self}, external ${external}, difference ${signed(difference ?? 0)}, ${side} by the service`;
-  return hang(`${number}  `, text, width, 4);
+function differenceLine(item: ItemDifference, drawing: Drawing): string {
+  const { title, self, external } = item;
+  const difference = item.difference ?? 0;
+  const side = difference > 0 ? 'rated higher' : 'rated lower';
+  const rated = `service ${self}, external ${external}, difference ${signed(difference)}`;
+  return numbered(item, `${title}: ${rated}, ${side} by the service`, drawing);
 }
 
-function missingLine({ number, title, self, external }: ItemDifference, width: number): string {
-  const rated = [self === null ? [] : [`service ${self}`], external === null ? [] : [`external ${external}`]];
-  const text = rated.flat().join('') || 'rated by neither';
-  return hang(`${number}  `, `${title}: not rated in both, ${text}`, width, 4);
+function missingLine(item: ItemDifference, drawing: Drawing): string {
+  const { title, self, external } = item;
+  const one = self !== null ? `service ${self}` : external !== null ? `external ${external}` : null;
+  const rated = one === null ? 'rated in neither' : `not rated in both, ${one}`;
+  return numbered(item, `${title}: ${rated}`, drawing);
+}
+
+function numbered({ number }: ItemDifference, text: string, { width, plain }: Drawing): string {
+  return plain ? wrap(`${number} ${text}`, width) : hang(`${String(number).padStart(2)}  `, text, width, 4);
 }
 
 function sameLine(items: readonly ItemDifference[], width: number): string {

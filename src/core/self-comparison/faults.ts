@@ -46,13 +46,13 @@ function remarks(self: Review, external: Review): Problem[] {
     [
       self.kind !== 'self',
       'not-self',
-      `The first file is no self-assessment but: ${kinds[self.kind].toLowerCase()}.`,
+      `The first file is ${kindText(self)}, not a self-assessment.`,
       'The self-assessment is named first.',
     ],
     [
       external.kind !== 'external',
       'not-external',
-      `The second file is no external review but: ${kinds[external.kind].toLowerCase()}.`,
+      `The second file is ${kindText(external)}, not an external review.`,
       'The external review is named second.',
     ],
     [
@@ -84,6 +84,10 @@ function otherEdition({ rubric: a }: Review, { rubric: b }: Review): boolean {
 
 function editionText({ rubric: { id, edition, version } }: Review): string {
   return `“${edition ?? id}”${version === null ? '' : `, version ${version}`}`;
+}
+
+function kindText({ kind }: Review): string {
+  return `${kind === 'external' ? 'an' : 'a'} ${kinds[kind].toLowerCase()}`;
 }
 
 function modeText({ mode }: Review): string {
