@@ -1,12 +1,15 @@
+import { resolve } from 'node:path';
 import { compareAlone } from '../core/consensus/compare.ts';
 import { type Alone, consensusFaults, nameReviewers } from '../core/consensus/faults.ts';
 import { mergeReviews, refreshAgreed } from '../core/consensus/merge.ts';
+import { withHistory } from '../core/history.ts';
 import { isAgreed } from '../core/independent.ts';
 import type { Review } from '../core/review/model.ts';
 import type { Rubric } from '../core/rubric/model.ts';
 import { reviewerCalled } from '../core/session/set-up.ts';
 import { startSession } from '../core/session/start.ts';
 import { itemNames } from '../ui/closing.ts';
+import { commandLine } from '../ui/command-line.ts';
 import { comparisonText } from '../ui/comparison-text.ts';
 import { runDialogue } from '../ui/dialogue/dialogue.ts';
 import { textWidth } from '../ui/terminal.ts';
@@ -44,7 +47,7 @@ export async function runConsensus(
   const { style, plain } = terminalOf(context);
   context.print(comparisonText(comparison, alone, rubric, { width: textWidth(context), style, plain }));
   if (agreedPath !== null) return agree(agreedPath, files, alone, rubric, options, context);
-  const command = ['ips-fidelity', 'consensus', ...files.map(oneLine), '-o', 'AGREED'].join(' ');
+  const command = commandLine(['consensus', ...files, '-o', 'AGREED'], options.rubric);
   context.print(`\nTo agree on one review: ${command}`);
   return exit.done;
 }
@@ -65,7 +68,7 @@ async function loadAlone(
 
 function agreedFile(output: string, files: readonly string[]): string {
   const path = /\.json$/i.test(output) ? output : `${output}.review.json`;
-  if (files.includes(path))
+  if (files.some((file) => resolve(file) === resolve(path)))
     throw misuse(`“${oneLine(path)}” is the file of a reviewer.`, 'Name another file for the agreed review.');
   return path;
 }
@@ -80,8 +83,8 @@ async function agree(
 ): Promise<ExitCode> {
   const held = await takeFile(path, rubric, context);
   if (held.kind === 'busy') {
-    const again = busyAdvice(held, `ips-fidelity consensus ${files.map(oneLine).join(' ')} -o ${path}`);
-    context.tell(`${busyText(path, held)} ${again}`);
+    const again = commandLine(['consensus', ...files, '-o', path], options.rubric);
+    context.tell(`${busyText(path, held)} ${busyAdvice(held, again)}`);
     return exit.file;
   }
   try {
@@ -107,20 +110,24 @@ async function agreedSoFar(
   const merged = mergeReviews(alone, rubric, context.uuid());
   const existing = (await loadExisting(path, options.rubric, context))?.review ?? null;
   if (existing === null) return merged;
-  refuseOther(existing, merged, path);
+  refuseOther(existing, merged, path, options.rubric);
   const { review, reopened } = refreshAgreed(existing, merged);
   const items = rubric.sections.flatMap((section) => section.items).filter(({ id }) => reopened.includes(id));
   if (items.length > 0)
     context.tell(
       wrap(`Rated otherwise since then, and open again: ${itemNames(items)}.`, textWidth(context)),
     );
-  return review;
+  const stamp = { at: context.now().toISOString(), by: null, reason: 'The reviewers’ own files changed.' };
+  return withHistory(existing, review, stamp);
 }
 
-function refuseOther(existing: Review, merged: Review, path: string): void {
+function refuseOther(existing: Review, merged: Review, path: string, rubric: string | undefined): void {
   const name = `“${oneLine(path)}”`;
   if (existing.status === 'final')
-    throw misuse(`${name} is final.`, `To change it, open it again: ips-fidelity review ${oneLine(path)}`);
+    throw misuse(
+      `${name} is final.`,
+      `To change it, open it again: ${commandLine(['review', path], rubric)}`,
+    );
   const same = existing.service.id === merged.service.id && existing.dates.from === merged.dates.from;
   if (same && (isAgreed(existing) || Object.keys(existing.items).length === 0)) return;
   throw misuse(

@@ -7,6 +7,7 @@ import type { Session } from '../core/session/model.ts';
 import { reviewerCalled } from '../core/session/set-up.ts';
 import { startSession } from '../core/session/start.ts';
 import type { Busy } from '../storage/lock.ts';
+import { commandLine } from '../ui/command-line.ts';
 import { runDialogue } from '../ui/dialogue/dialogue.ts';
 import { askReopen } from '../ui/dialogue/reopen.ts';
 import { terminalStyle } from '../ui/style.ts';
@@ -64,14 +65,14 @@ async function findFile(path: string, { as, rubric }: ReviewOptions, context: Co
   const there = async (other: string) => loadExisting(other, rubric, context);
   const existing = as === undefined ? null : await there(path);
   const isThere = async (own: string) => (await there(own)) !== null;
-  return ratingFile(path, existing?.review ?? null, { as, isThere }, context);
+  return ratingFile(path, existing?.review ?? null, { as, rubric, isThere }, context);
 }
 
 function readOnly({ review, rubric }: Opened, path: string, busy: Busy, context: Context): ExitCode {
   context.print(
     scoreTable(scoreReview(review, rubric), context.width, terminalStyle(context.colour), context.plain),
   );
-  const advice = `You can read it, but not change it now. ${busyAdvice(busy, `ips-fidelity review ${path}`)}`;
+  const advice = `You can read it, but not change it now. ${busyAdvice(busy, commandLine(['review', path]))}`;
   context.tell(`\n${wrap(printable(`${busyText(path, busy)} ${advice}`), textWidth(context))}`);
   return exit.file;
 }

@@ -4,6 +4,7 @@ import { printable } from '../core/printable.ts';
 import type { Review } from '../core/review/model.ts';
 import type { Item, Rubric } from '../core/rubric/model.ts';
 import { scoreReview } from '../core/scoring.ts';
+import { quoted } from './command-line.ts';
 import { scoreTable } from './tables.ts';
 import { hang, wrap } from './wrap.ts';
 
@@ -60,10 +61,10 @@ export function itemNames(items: readonly Item[]): string {
     if (run !== undefined && run.to === number - 1) run.to = number;
     else runs.push({ from: number, to: number });
   }
-  const shown = runs.map(({ from, to }) => (from === to ? `${from}` : `${from} to ${to}`)).join(', ');
-  return `${items.length} items (${shown})`;
+  return `${items.length} items (${runs.map(runText).join(', ')})`;
 }
 
-function quoted(path: string): string {
-  return /^[\w./\\:-]+$/.test(path) ? path : `"${printable(path)}"`;
+function runText({ from, to }: { from: number; to: number }): string {
+  if (from === to) return `${from}`;
+  return to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`;
 }

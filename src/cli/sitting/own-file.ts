@@ -1,6 +1,7 @@
 import { isAgreed } from '../../core/independent.ts';
 import type { Review } from '../../core/review/model.ts';
 import { reviewerCalled } from '../../core/session/set-up.ts';
+import { commandLine } from '../../ui/command-line.ts';
 import { pickKey } from '../../ui/prompts/ask.ts';
 import type { Context } from '../context.ts';
 import { misuse, oneLine } from '../failure.ts';
@@ -15,6 +16,13 @@ export interface RatingFile {
   claim: boolean;
 }
 
+interface Asked {
+  /** Who rates: an id or a name. */
+  as: string | undefined;
+  rubric: string | undefined;
+  isThere: (path: string) => Promise<boolean>;
+}
+
 /**
  * Finds the file that a reviewer rates in. Nobody rates in a colleague's file. In one that is nobody's yet, they are
  * asked whether it shall be theirs, or whether they want one of their own from it, without anybody's ratings.
@@ -22,18 +30,18 @@ export interface RatingFile {
 export async function ratingFile(
   path: string,
   existing: Review | null,
-  { as, isThere }: { as: string | undefined; isThere: (path: string) => Promise<boolean> },
+  { as, rubric, isThere }: Asked,
   context: Context,
 ): Promise<RatingFile> {
   const named = { path, from: null, claim: false };
   if (as === undefined || existing === null) return { ...named, claim: as !== undefined };
   const id = reviewerCalled(existing, as)?.id ?? as;
   if (existing.ratedBy === id || isAgreed(existing)) return named;
-  const own = path.replace(/(\.review)?\.json$/i, `.${id.replace(/[^\p{L}\p{N}-]+/gu, '-')}.review.json`);
+  const own = ownPath(path, existing.ratedBy, id);
   if (existing.ratedBy !== null)
     throw misuse(
       `“${oneLine(path)}” holds the ratings of ${existing.ratedBy}. Each reviewer rates in a file of their own.`,
-      `Start yours: ips-fidelity review ${oneLine(own)} --as ${id} --like ${oneLine(path)}`,
+      `Start yours: ${commandLine(['review', own, '--as', id, '--like', path], rubric)}`,
     );
   if (await isThere(own)) {
     context.tell(`Your own file is ${oneLine(own)}.`);
@@ -50,4 +58,16 @@ export async function ratingFile(
     initial: 0,
   });
   return mine ? { ...named, claim: true } : { path: own, from: path, claim: true };
+}
+
+/** The file of a reviewer beside one that is nobody's, or that is a colleague's: `nv.AB.review.json`. */
+function ownPath(path: string, colleague: string | null, id: string): string {
+  const stem = path.replace(/(\.review)?\.json$/i, '');
+  const ending = colleague === null ? '' : `.${inFileName(colleague)}`;
+  const shared = ending !== '' && stem.endsWith(ending) ? stem.slice(0, -ending.length) : stem;
+  return `${shared}.${inFileName(id)}.review.json`;
+}
+
+function inFileName(id: string): string {
+  return id.replace(/[^\p{L}\p{N}-]+/gu, '-');
 }
