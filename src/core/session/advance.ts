@@ -27,7 +27,7 @@ export function advance(session: Session, event: Event): Session {
   return {
     ...session,
     review: next,
-    past: [...past, { review, answer: answerOf(event) }],
+    past: event.type === 'no-previous' ? past : [...past, { review, answer: answerOf(event) }],
     stopped: event.type === 'finish',
   };
 }
@@ -35,6 +35,12 @@ export function advance(session: Session, event: Event): Session {
 function stepBack(session: Session): Session {
   const { past, review, rubric } = session;
   if (past.length > 0) return takenBack(session, past.length - 1);
+  const { step, item, entry } = placeOf(review);
+  if (step === 'evidence-source')
+    return {
+      ...session,
+      review: { ...review, place: { ...placeAt(item, 'evidence'), draft: entry?.note ?? null } },
+    };
   const before = review.status === 'final' ? null : itemBefore(placeOf(review), rubric);
   if (before === null) return session;
   const entered = enterDraft(review, rubric);
@@ -46,20 +52,46 @@ function stepBack(session: Session): Session {
 function undo(session: Session): Session {
   const { past, review } = session;
   const index = past.findLastIndex((before) => !sameContent(before.review, review));
-  return index < 0 ? session : takenBack(session, index);
+  // A note whose source is not known yet cannot be kept anywhere else.
+  return index < 0 || placeOf(review).step === 'evidence-source' ? session : takenBack(session, index);
 }
 
-/** The session as it was before an event of the past, with what was answered then as a draft. */
+/**
+ * The session as it was before an event of the past, with what was answered then as a draft. What is being typed now
+ * is no part of that event: it is entered, or stays as it is where its question is gone back to.
+ */
 function takenBack(session: Session, index: number): Session {
-  const last = session.past[index];
+  const { review, past } = session;
+  const last = past[index];
   if (last === undefined) return session;
-  const review = last.answer === null ? last.review : withDraft(last.review, last.answer);
-  return { ...session, review, past: session.past.slice(0, index) };
+  const draft = last.answer ?? (sameQuestion(review, last.review) ? (review.place?.draft ?? null) : null);
+  const earlier = draft === null ? last.review : withDraft(last.review, draft);
+  const entered = enterNow(session, last);
+  if (entered.place?.step === 'evidence-source' && review.place?.step === 'evidence')
+    return {
+      ...session,
+      review: { ...review, place: entered.place },
+      past: [...past, { review, answer: null }],
+    };
+  return { ...session, review: { ...entered, place: earlier.place }, past: past.slice(0, index) };
+}
+
+/** An earlier review with what is being typed now entered; without it where that stands at its question still. */
+function enterNow({ review, rubric }: Session, { review: before, answer }: Session['past'][number]): Review {
+  const stands = answer === null && sameQuestion(review, before);
+  const isPending = (before.place?.entry?.note ?? null) !== null;
+  return stands || isPending ? before : enterDraft({ ...before, place: review.place }, rubric);
+}
+
+function sameQuestion(a: Review, b: Review): boolean {
+  return placeOf(a).item === placeOf(b).item && placeOf(a).step === placeOf(b).step;
 }
 
 function sameContent(a: Review, b: Review): boolean {
   const keys = Object.keys(a) as (keyof Review)[];
-  return keys.every((key) => key === 'place' || key === 'history' || a[key] === b[key]);
+  return keys.every(
+    (key) => key === 'place' || key === 'history' || JSON.stringify(a[key]) === JSON.stringify(b[key]),
+  );
 }
 
 function withDraft(review: Review, draft: string | null): Review {
@@ -70,7 +102,7 @@ function withDraft(review: Review, draft: string | null): Review {
 
 /** Events that leave the question at hand without answering it. */
 function leaves({ type }: Event): boolean {
-  return !['text', 'input', 'rating', 'source', 'previous', 'list', 'flag'].includes(type);
+  return !['text', 'input', 'rating', 'source', 'previous', 'no-previous', 'list', 'flag'].includes(type);
 }
 
 /** Enters what was typed, where it will do as an answer, without going on to the next question. */

@@ -6,9 +6,11 @@ import { inputFault, togetherFault } from '../suggestion/inputs.ts';
 import { entryOf, placeAfter, placeAt } from './place.ts';
 import { nextReason, withoutIdleReasons } from './reasons.ts';
 
-/** The review with an item changed. */
+/** The review with an item changed; the same review where that changes nothing. */
 export function changeItem(review: Review, id: string, change: Partial<RatedItem>): Review {
-  const item = { ...(review.items[id] ?? untouchedItem), ...change };
+  const before = review.items[id] ?? untouchedItem;
+  const item = { ...before, ...change };
+  if (JSON.stringify(item) === JSON.stringify(before)) return review;
   return { ...review, items: { ...review.items, [id]: item } };
 }
 

@@ -44,6 +44,8 @@ export function apply(review: Review, event: Event, rubric: Rubric): Review | nu
       return takeList(review, event.taken);
     case 'previous':
       return place.step === previousStep ? takePrevious(review, event.previous, rubric) : null;
+    case 'no-previous':
+      return place.step === previousStep ? takePrevious(review, null, rubric) : null;
     case 'finish':
       return finish(review, place, rubric);
     case 'text':

@@ -69,7 +69,7 @@ export function collectFrom(review: Review, id: string, rubric: Rubric): Review 
 
 /**
  * Takes an answer while collecting: from whom it is, or a note on the item of the question at hand, and on those
- * that it names first (`+8 +12 …`). Blank goes on to the next question. Null where it will not do.
+ * that it names first (`+8 +12 …`). Blank goes on to the next question. Null where the place is none of collecting.
  */
 export function answerCollecting(review: Review, place: Place, text: string, rubric: Rubric): Review | null {
   const at = collectingAt(place, rubric);
@@ -111,9 +111,11 @@ function takeNote(
   text: string,
   rubric: Rubric,
 ): Review | null {
-  const { also, note } = splitNote(text);
+  // What names an item that there is not is kept as it was typed.
+  const named = collectedFault(text, rubric) === null;
+  const { also, note } = named ? splitNote(text) : { also: [], note: text.trim() };
   const own = questions[index]?.item;
-  if (own === undefined || collectedFault(text, rubric) !== null) return null;
+  if (own === undefined) return null;
   if (note === '') return review;
   const others = allItems(rubric).filter(({ id, number }) => id !== own.id && also.includes(number));
   const entry = { source, from: place.entry?.from ?? null, note, by: null };

@@ -25,6 +25,9 @@ export function takeList(review: Review, { list, items }: TakenList): Review {
 
 function withNote(evidence: readonly Evidence[], note: Evidence | null): readonly Evidence[] {
   if (note === null) return evidence;
-  const others = evidence.filter(({ source, from }) => source !== note.source || from !== note.from);
-  return [...others, note];
+  const [start = ''] = note.note.split(':');
+  const index = evidence.findIndex(
+    (one) => one.source === note.source && one.from === note.from && one.note.startsWith(start),
+  );
+  return index < 0 ? [...evidence, note] : evidence.with(index, note);
 }

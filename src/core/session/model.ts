@@ -47,8 +47,10 @@ export type Event =
   | { type: 'summary' }
   /** Goes on with the first open item. */
   | { type: 'continue' }
-  /** The review before this one, or that there is none to show. */
+  /** The review before this one, or that none shall be shown. */
   | { type: 'previous'; previous: Previous | null }
+  /** That there is no review before this one, so that nothing is asked. */
+  | { type: 'no-previous' }
   /** Goes back to the question before, and takes its answer back. */
   | { type: 'back' }
   /** Takes the last change back, whatever was looked at since. */

@@ -1,3 +1,4 @@
+import { untouchedItem } from '../review/build.ts';
 import type { RatedItem, Review } from '../review/model.ts';
 import { reviewerCalled } from './set-up.ts';
 
@@ -7,8 +8,8 @@ import { reviewerCalled } from './set-up.ts';
  */
 export function ownReview(shared: Review, reviewer: string, id: string): Review {
   const items = Object.entries(shared.items).map(([item, rated]) => [item, unrated(rated)] as const);
-  const own = { ...shared, id, items: Object.fromEntries(items), summary: null, history: [], place: null };
-  return ratedBy(own, reviewer);
+  const blank = { status: 'in-progress', summary: null, history: [], place: null } as const;
+  return ratedBy({ ...shared, ...blank, id, items: Object.fromEntries(items) }, reviewer);
 }
 
 /** A review whose ratings are those of one reviewer, who is called by id or name, or else added. */
@@ -26,6 +27,6 @@ export function sameOccasion(review: Review, other: Review): Review {
 }
 
 function unrated(rated: RatedItem): RatedItem {
-  const reasons = { override: null, changeReason: null, consensusReason: null, recommendation: null };
-  return { ...rated, ...reasons, rating: null, notRated: null, independent: {}, flagged: false };
+  const { inputs, evidence } = rated;
+  return { ...untouchedItem, inputs, evidence };
 }

@@ -1,5 +1,5 @@
 import { isOpen, openItems } from '../conformity.ts';
-import { isAgreed, spreadOf } from '../independent.ts';
+import { spreadOf } from '../independent.ts';
 import { formatNote } from '../note-text.ts';
 import type { Place, Review } from '../review/model.ts';
 import { allItems, findItem } from '../rubric/lookup.ts';
@@ -27,17 +27,19 @@ export function entryOf(item: Item, review: Review): Place {
  * alone, those first on which they are furthest apart.
  */
 export function agenda(review: Review, rubric: Rubric): Item[] {
-  const apart = ({ id }: Item) => spreadOf(review.items[id]);
-  return openItems(review, rubric).sort((a, b) => apart(b) - apart(a));
+  return inTurn(review, openItems(review, rubric));
 }
 
-/** Where to go after an item: the next open one below it (of agreed reviews: the next to agree on), or the overview. */
+function inTurn(review: Review, items: readonly Item[]): Item[] {
+  const apart = ({ id }: Item) => spreadOf(review.items[id]);
+  return items.toSorted((a, b) => apart(b) - apart(a));
+}
+
+/** Where to go after an item: the next open one in that order, or the overview. */
 export function placeAfter(itemId: string, review: Review, rubric: Rubric): Place {
-  const items = allItems(rubric);
+  const items = inTurn(review, allItems(rubric));
   const below = items.slice(items.findIndex(({ id }) => id === itemId) + 1);
-  const next = isAgreed(review)
-    ? agenda(review, rubric).find(({ id }) => id !== itemId)
-    : below.find(({ id }) => isOpen(review.items[id]));
+  const next = below.find(({ id }) => isOpen(review.items[id]));
   return next === undefined ? overview : entryOf(next, review);
 }
 

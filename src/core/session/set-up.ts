@@ -75,7 +75,7 @@ export function reviewerCalled({ reviewers }: Review, word: string): Reviewer | 
 /** Whoever rates in a file is one of its reviewers, also where only their initials are known. */
 function withReviewers(review: Review, reviewers: Reviewer[]): Review {
   const { ratedBy } = review;
-  if (ratedBy === null) return { ...review, reviewers };
+  if (ratedBy === null || ratedBy.trim() === '') return { ...review, reviewers };
   const own = reviewerCalled({ ...review, reviewers }, ratedBy);
   if (own !== undefined) return { ...review, reviewers, ratedBy: own.id };
   return { ...review, reviewers: [...reviewers, { id: ratedBy, name: null, role: null }] };

@@ -1,4 +1,4 @@
-import { parseNote } from '../note-text.ts';
+import { formatNote, parseNote } from '../note-text.ts';
 import { untouchedItem } from '../review/build.ts';
 import type { Evidence, NoteEntry, Place, Review } from '../review/model.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
@@ -22,7 +22,7 @@ export function answerText(
     case 'evidence':
       return takeEvidence(review, item, answer, rubric);
     case 'evidence-from':
-      return takeEntry(review, item, { ...(place.entry as NoteEntry), from: answer });
+      return takeEntry(review, item, { ...(place.entry as NoteEntry), from: text.trim() || null });
     case 'recommendation':
       return recommend(review, item.id, answer, rubric);
     case 'correction-reason':
@@ -67,6 +67,8 @@ function giveReason(
 function takeEvidence(review: Review, item: Item, answer: string | null, rubric: Rubric): Review {
   if (answer === null) return { ...review, place: afterEvidence(review, item, rubric) };
   const entry = parseNote(answer, rubric.sources);
+  // A source alone is no note yet: it is gone on with.
+  if (entry.note === '') return { ...review, place: { ...placeAt(item.id, 'evidence'), draft: answer } };
   if (entry.source !== null) return takeEntry(review, item, entry) ?? review;
   return { ...review, place: { ...placeAt(item.id, 'evidence-source'), entry } };
 }
@@ -74,8 +76,7 @@ function takeEvidence(review: Review, item: Item, answer: string | null, rubric:
 function takeEntry(review: Review, item: Item, { source, from, note }: NoteEntry): Review | null {
   if (source === null || note === null) return null;
   const { evidence } = review.items[item.id] ?? untouchedItem;
-  // A source alone is no note yet.
-  const taken = note === '' ? evidence : [...evidence, { source, from, note, by: null }];
+  const taken = [...evidence, { source, from, note, by: null }];
   return { ...changeItem(review, item.id, { evidence: taken }), place: placeAt(item.id, 'evidence') };
 }
 
@@ -89,12 +90,17 @@ function changeNote(
   const index = noteAt(place, review);
   const before = index === null ? undefined : review.items[item.id]?.evidence[index];
   if (index === null || before === undefined) return null;
-  const entry = parseNote(answer ?? '', rubric.sources);
-  if (answer === null || (entry.source !== null && entry.note === '')) return deleteNote(review, item, index);
-  if (entry.source === null) return null;
-  const changed = { ...before, ...(entry as Pick<Evidence, 'source' | 'from' | 'note'>) };
+  const changed = { ...before, ...changedEntry(answer ?? '', before, rubric) };
+  if (changed.note === '') return deleteNote(review, item, index);
   const evidence = review.items[item.id]?.evidence.with(index, changed) ?? [];
   return { ...changeItem(review, item.id, { evidence }), place: placeAt(item.id, 'evidence') };
+}
+
+/** A note as it is typed anew: without a source it keeps that which it had; untouched it stays as it was. */
+function changedEntry(typed: string, before: Evidence, { sources }: Rubric): Partial<Evidence> {
+  if (typed.trim() === formatNote(before).trim()) return {};
+  const { source, from, note } = parseNote(typed, sources);
+  return { source: source ?? before.source, from, note: note ?? '' };
 }
 
 function explainCorrection(review: Review, id: string, reason: string): Review | null {

@@ -11,7 +11,7 @@ export async function askPrevious({ session, terminal, desk }: Asking): Promise<
   const { review, rubric } = session;
   const found = review.previous === null ? await desk.findPrevious(review) : null;
   const without: Answer = { type: 'previous', previous: null };
-  if (found === null) return without;
+  if (found === null) return { type: 'no-previous' };
   const beside = { ...review, previous: found };
   say(terminal, '', ...lastTimeSummary(beside, rubric, textWidth(terminal), terminal.style));
   const differs = editionDifference(beside, rubric) !== null;

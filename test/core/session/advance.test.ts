@@ -185,10 +185,10 @@ describe('evidence', () => {
     expect(left.review.place).toMatchObject({ step: 'evidence-source', entry: { note: 'Said' } });
   });
 
-  test('of a source alone is none', () => {
+  test('of a source alone is none yet, and is gone on with', () => {
     const session = walk(at('welcome', 'evidence'), text('INT Someone: '));
-    expect(session.review.items.welcome?.evidence).toEqual([]);
-    expect(where(session)).toBe('welcome evidence');
+    expect(session.review.items).toEqual({});
+    expect(session.review.place).toEqual({ ...placeAt('welcome', 'evidence'), draft: 'INT Someone:' });
   });
 
   test('leads to the rating of an item that has none', () => {

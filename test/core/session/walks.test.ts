@@ -7,6 +7,7 @@ import { readReview } from '../../../src/core/review/read.ts';
 import { writeReview } from '../../../src/core/review/write.ts';
 import { advance } from '../../../src/core/session/advance.ts';
 import { collectingAt } from '../../../src/core/session/collecting.ts';
+import type { Session } from '../../../src/core/session/model.ts';
 import { isPlace, placeOf } from '../../../src/core/session/place.ts';
 import { smallRubric } from '../../support/rubrics.ts';
 import { anyWalk, type Step, walk } from './walks.ts';
@@ -29,6 +30,12 @@ function withoutDraft({ place, ...review }: Review): object {
 /** Whether a text, as it is kept, stands somewhere in a review. */
 function holdsText(review: Review, text: string): boolean {
   return JSON.stringify(review).includes(JSON.stringify(text.trimEnd()).slice(1, -1));
+}
+
+/** Whether something is typed that is not entered yet. */
+function isTyping({ review }: Session): boolean {
+  const { step, draft } = placeOf(review);
+  return draft !== null || step === 'evidence-from';
 }
 
 const inWords = ['override', 'change-reason', 'evidence', 'recommendation'];
@@ -78,7 +85,11 @@ describe('whatever a reviewer does, and from wherever', () => {
         if (start === undefined || session === undefined) return;
         // At the start, back goes to the item before: that is no longer taking back.
         if (steps.some(({ before, event }) => event.type === 'back' && before.past.length === 0)) return;
-        while (session.past.length > 0) session = advance({ ...session, stopped: false }, { type: 'back' });
+        // What is being typed is no part of what is taken back: it is entered.
+        if (steps.some(({ before, event }) => ['back', 'undo'].includes(event.type) && isTyping(before)))
+          return;
+        while (session.past.length > 0)
+          session = walk({ ...session, stopped: false }, { type: 'draft', text: null }, { type: 'back' });
         expect(withoutDraft(session.review)).toEqual(withoutDraft(start.review));
       }),
       runs,
