@@ -116,6 +116,7 @@ const nouns: Readonly<Record<string, string>> = {
   object: 'a group of keys',
   record: 'a group of keys',
   tuple: 'a list of two',
+  nonoptional: 'a value, or null where there is none',
 };
 
 function wanted(issue: SchemaIssue): string {

@@ -14,6 +14,7 @@ const changes: Change[] = [
   { ...morning, item: 'caseload-size', field: 'inputs.active-clients', from: null, to: 143 },
   { ...morning, item: 'caseload-size', field: 'rating', from: null, to: 3 },
   { ...noon, item: 'caseload-size', field: 'rating', from: 3, to: 4 },
+  { ...noon, item: 'employment-services-staff', field: 'inputs.employment-hours', from: 249, to: 230 },
   { ...noon, item: 'vocational-unit', field: 'notRated', from: null, to: 'insufficient-evidence' },
   { ...noon, item: 'vocational-unit', field: 'flagged', from: false, to: true },
   {
@@ -46,6 +47,9 @@ test('every change is told: when, by whom, on what, what it was and is, and why'
 
     2026-03-02 12:05 UTC · CD · 1 Caseload size
       rating: 3 → 4
+
+    2026-03-02 12:05 UTC · CD · 2 Employment services staff
+      How many of these hours do they spend only on employment services: 249 → 230
 
     2026-03-02 12:05 UTC · CD · 7 Vocational unit
       not rated, because: Not enough evidence
@@ -110,6 +114,15 @@ test('as JSON: the changes as they are in the file, all or those of one item', a
     JSON.parse((await ips(['history', 'nv.review.json', '--json', ...flags], { cwd })).stdout);
   expect(await read()).toEqual(changes);
   expect(await read('--item', '1')).toEqual(changes.slice(0, 3));
+});
+
+test('a change that does not say what was before is told with its place', async () => {
+  const text = reviewFile({ ...ratedReview([]), history: changes }).replace('"from": 3,', '');
+  const cwd = temporaryFolder({ 'nv.review.json': text });
+  const { code, stdout, stderr } = await ips(['history', 'nv.review.json'], { cwd });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('error  history[2].from');
+  expect(stderr).toContain('“from” is missing. Add it: a value, or null where there is none.');
 });
 
 test('a file that is not there', async () => {

@@ -30,13 +30,19 @@ export function factText(item: Item, id: string, fact: InputValue | null): strin
     .join('; ');
 }
 
-/** What a fact is called: the unit of a figure or number, the question of another input. */
+/** What a fact is called: the unit of a figure or number, where the item has no other of it; else its question. */
 export function factName(item: Item, id: string): string {
   const figure = item.derive[id];
   if (figure !== undefined) return figure.unit;
   const input = item.inputs.find((candidate) => candidate.id === id);
   if (input === undefined) return id;
-  return 'unit' in input ? input.unit : input.ask.replace(/\?$/, '');
+  const unit = unitOf(input);
+  const alone = item.inputs.every((other) => other === input || unitOf(other) !== unit);
+  return unit !== null && alone ? unit : input.ask.replace(/\?$/, '');
+}
+
+function unitOf(input: Item['inputs'][number]): string | null {
+  return 'unit' in input ? input.unit : null;
 }
 
 function optionText(item: Item, id: string, option: string): string {
