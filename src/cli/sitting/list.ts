@@ -9,6 +9,7 @@ import type { Rubric } from '../../core/rubric/model.ts';
 import type { TakenList } from '../../core/session/lists.ts';
 import { readTable, type Table } from '../../storage/csv/table.ts';
 import { StorageFailure } from '../../storage/failure.ts';
+import { commandLine } from '../../ui/command-line.ts';
 import { say } from '../../ui/dialogue/desk.ts';
 import {
   askColumn,
@@ -106,11 +107,25 @@ async function columnsOf(kind: ListKind, { header }: Table, terminal: Terminal):
   const { mapping, questions } = matchColumns(kind, header);
   let known = mapping;
   for (const question of questions) {
+    if (question.candidates.length === 0) {
+      tellMissing(kind, question.title, terminal);
+      return null;
+    }
     const answer = await askColumn(terminal, question);
     if (answer === null) return null;
     if (answer !== 'none') known = { ...known, [question.column]: answer };
   }
   return known;
+}
+
+/** A list without a column that it needs, and with none left that could be it. */
+function tellMissing({ id }: ListKind, title: string, terminal: Terminal): void {
+  const hint = `Add it, or begin with an empty list: ${commandLine(['review', '--inputs-template', id])}`;
+  say(
+    terminal,
+    wrap(`Not read: the list has no column “${title}”, which it needs. ${hint}`, textWidth(terminal)),
+    '',
+  );
 }
 
 /** A caseload is what it is on one day; all other lists run over days. */

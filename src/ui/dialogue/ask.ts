@@ -28,6 +28,8 @@ export interface Asking {
   session: Session;
   terminal: Terminal;
   desk: Desk;
+  /** Whether it was asked just now, and something was shown since that must not be pushed off the screen. */
+  again: boolean;
   onDraft: (text: string) => void;
 }
 

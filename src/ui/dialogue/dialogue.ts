@@ -66,8 +66,8 @@ async function nextEvent(
 ): Promise<{ from: Session; event: Event }> {
   const { terminal } = desk;
   let from = session;
-  for (;;) {
-    const answer = await askStep({ session: from, terminal, desk, onDraft });
+  for (let again = false; ; again = true) {
+    const answer = await askStep({ session: from, terminal, desk, again, onDraft });
     if (answer.type === 'editor') {
       from = drafted(from, await editText(terminal, answer.draft));
       continue;

@@ -14,8 +14,8 @@ import type { Answer, Asking } from './ask.ts';
 import { say } from './desk.ts';
 
 /** Shows the items at a glance, all or those that are open or flagged, and asks where to go. */
-export async function askOverview({ session, terminal }: Asking): Promise<Answer> {
-  showOverview(session, terminal);
+export async function askOverview({ session, terminal, again }: Asking): Promise<Answer> {
+  if (!again) showOverview(session, terminal);
   const open = openItems(session.review, session.rubric).length;
   const shown = session.only === 'all' ? '' : `, ${session.only} items only`;
   return pickKey(terminal, {

@@ -7,6 +7,14 @@ import { bin } from '../../support/bin.ts';
 import { expectPlain } from '../../support/plain.ts';
 import { keys, openRealScreen, type RealScreen } from '../../support/screen.ts';
 
+const answers = {
+  ...{ service: 'North Vale', provider: '', area: '', region: '', kind: 'external', mode: 'on-site' },
+  ...{ from: '2026-03-10', to: '2026-03-11', reviewer: 'Ann Bell' },
+};
+
+/** The answers to all questions of the set-up, as flags. */
+export const setUpFlags = Object.entries(answers).flatMap(([flag, value]) => [`--${flag}`, value]);
+
 export interface Seat {
   cwd: string;
   columns?: number;
