@@ -53,37 +53,32 @@ export function itemCautions(item: Item, review: Review, rubric: Rubric): Proble
 /** The code of interviews: what somebody says, which alone does not carry the highest rating. */
 const sayso = 'INT';
 
-function evidenceCautions({ rating, evidence }: RatedItem, path: ValuePath, { scale }: Rubric): Problem[] {
+function evidenceCautions({ rating, evidence }: RatedItem, path: ValuePath, rubric: Rubric): Problem[] {
   if (rating === null) return [];
   const at = [...path, 'evidence'];
-  const kinds = new Set(evidence.map(({ source }) => source));
-  if (kinds.size === 0)
-    return [
-      warning(noEvidence, at, 'The rating has no evidence.', 'Note what it rests on, and from which source.'),
-    ];
-  const top = rating === scale.max && [...kinds].every((source) => source === sayso);
-  return [
-    ...(top
-      ? [
-          warning(
-            'say-so',
-            at,
-            `A ${rating} rests on interviews alone.`,
-            'Add a document, data, a record or an observation that bears it out, or rate lower.',
-          ),
-        ]
-      : []),
-    ...(kinds.size === 1
-      ? [
-          warning(
-            'one-source',
-            at,
-            `The rating rests on one kind of source only, ${[...kinds].join()}.`,
-            'Look for a second kind of source that bears it out.',
-          ),
-        ]
-      : []),
+  const kinds = [...new Set(evidence.map(({ source }) => source))];
+  const told: [holds: boolean, code: string, message: string, hint: string][] = [
+    [
+      kinds.length === 0,
+      noEvidence,
+      'The rating has no evidence.',
+      'Note what it rests on, and from which source.',
+    ],
+    [
+      kinds.join() === sayso && rating === rubric.scale.max,
+      'say-so',
+      `A ${rating} rests on interviews alone.`,
+      'Add a document, data, a record or an observation that bears it out, or rate lower.',
+    ],
+    [
+      // A rubric that knows one kind of source asks for no second one.
+      kinds.length === 1 && Object.keys(rubric.sources).length > 1,
+      'one-source',
+      `The rating rests on one kind of source only, ${kinds.join()}.`,
+      'Look for a second kind of source that bears it out.',
+    ],
   ];
+  return told.filter(([holds]) => holds).map(([, code, message, hint]) => warning(code, at, message, hint));
 }
 
 function reasonCautions(item: Item, review: Review, rated: RatedItem, path: ValuePath): Problem[] {

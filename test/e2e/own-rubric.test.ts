@@ -84,7 +84,11 @@ describe('another rubric, named by its path', () => {
       1 file checked: 3 errors and 0 warnings, in 1 file.
       "
     `);
-    expect((await ips(['check', 'b.review.json', ...rubric], { cwd })).stdout).toBe(
+    // One kind of source is all that this rubric has.
+    const evidence = [{ source: 'TAS', note: 'Warm.' }];
+    const sound = { warmth: { rating: 3, evidence }, 'leaf-quality': { rating: 2, evidence } };
+    const tasted = temporaryFolder({ ...files, 'c.review.json': ownReview(0, 0, { items: sound }) });
+    expect((await ips(['check', 'c.review.json', ...rubric], { cwd: tasted })).stdout).toBe(
       '1 file checked: no problems.\n',
     );
   });
