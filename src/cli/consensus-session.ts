@@ -6,7 +6,7 @@ import { withHistory } from '../core/history.ts';
 import { isAgreed } from '../core/independent.ts';
 import type { Review } from '../core/review/model.ts';
 import type { Rubric } from '../core/rubric/model.ts';
-import { reviewerCalled } from '../core/session/set-up.ts';
+import { reviewerId } from '../core/session/set-up.ts';
 import { startSession } from '../core/session/start.ts';
 import { itemNames } from '../ui/closing.ts';
 import { commandLine } from '../ui/command-line.ts';
@@ -89,7 +89,7 @@ async function agree(
   }
   try {
     const review = await agreedSoFar(path, alone, rubric, options, context);
-    const by = options.as === undefined ? null : (reviewerCalled(review, options.as)?.id ?? options.as);
+    const by = options.as === undefined ? null : reviewerId(review, options.as);
     const session = startSession(review, rubric);
     const ended = await runDialogue(session, deskFor(held.file, { by, alone }, context));
     const again = ['consensus', ...files, '-o'];

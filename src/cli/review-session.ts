@@ -4,7 +4,7 @@ import type { Review } from '../core/review/model.ts';
 import { scoreReview } from '../core/scoring.ts';
 import { advance } from '../core/session/advance.ts';
 import type { Session } from '../core/session/model.ts';
-import { reviewerCalled } from '../core/session/set-up.ts';
+import { reviewerId } from '../core/session/set-up.ts';
 import { startSession } from '../core/session/start.ts';
 import type { Busy } from '../storage/lock.ts';
 import { commandLine } from '../ui/command-line.ts';
@@ -61,7 +61,12 @@ function reviewPath(file: string): string {
   return /\.json$/i.test(file) ? file : `${file}.review.json`;
 }
 
-async function findFile(path: string, { as, rubric }: ReviewOptions, context: Context): Promise<RatingFile> {
+async function findFile(
+  path: string,
+  { as: rater, finish, rubric }: ReviewOptions,
+  context: Context,
+): Promise<RatingFile> {
+  const as = finish === true ? undefined : rater;
   const there = async (other: string) => loadExisting(other, rubric, context);
   const existing = as === undefined ? null : await there(path);
   const isThere = async (own: string) => (await there(own)) !== null;
@@ -83,7 +88,7 @@ async function sit(
   options: ReviewOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const by = options.as === undefined ? null : (reviewerCalled(review, options.as)?.id ?? options.as);
+  const by = options.as === undefined ? null : reviewerId(review, options.as);
   if (options.previous !== undefined) await agreeToEditions(review, rubric, context);
   greet(review, isNew, context);
   const begun = await reopened(startSession(review, rubric), by, options, context);

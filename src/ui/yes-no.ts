@@ -1,6 +1,8 @@
 import { printable } from '../core/printable.ts';
 import { pickPlainly } from './prompts/plain/pick.ts';
 import { type Asker, plainTerminal } from './prompts/plain/terminal.ts';
+import { textWidth } from './terminal.ts';
+import { wrap } from './wrap.ts';
 
 /** Asks a question that is answered by yes or no; Enter alone means no. */
 export async function askYesNo(question: string, asker: Asker): Promise<boolean> {
@@ -9,7 +11,9 @@ export async function askYesNo(question: string, asker: Asker): Promise<boolean>
   const { default: inquirer } = await import('inquirer');
   const { input, output } = asker;
   const ask = inquirer.createPromptModule({ input, output } as Streams);
-  const { yes } = await ask([{ type: 'confirm', name: 'yes', message, default: false }]);
+  // Inquirer writes a mark of two columns before the question.
+  const wrapped = wrap(message, textWidth(asker) - 2);
+  const { yes } = await ask([{ type: 'confirm', name: 'yes', message: wrapped, default: false }]);
   return yes;
 }
 

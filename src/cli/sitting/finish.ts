@@ -4,6 +4,7 @@ import { sitter, withHistory } from '../../core/history.ts';
 import { scoreReview } from '../../core/scoring.ts';
 import { advance } from '../../core/session/advance.ts';
 import { overview } from '../../core/session/place.ts';
+import { reviewerId } from '../../core/session/set-up.ts';
 import { startSession } from '../../core/session/start.ts';
 import { itemNames } from '../../ui/closing.ts';
 import { terminalStyle } from '../../ui/style.ts';
@@ -39,7 +40,10 @@ export async function finishReview(
     return exit.problems;
   }
   const session = advance(startSession({ ...review, place: overview }, rubric), { type: 'finish' });
-  const stamp = { at: context.now().toISOString(), by: as ?? sitter(review) };
+  const stamp = {
+    at: context.now().toISOString(),
+    by: as === undefined ? sitter(review) : reviewerId(review, as),
+  };
   const fault = await file.save(withHistory(review, session.review, stamp));
   if (fault !== null) {
     tell(`Not finished: ${fault.message} ${fault.hint}`);
@@ -53,8 +57,11 @@ export async function finishReview(
       context.plain,
     ),
   );
-  const warnings = cautionsOf(review, rubric).length;
-  const warned = warnings === 0 ? '' : ` “ips-fidelity check ${path}” lists ${warnings} warnings.`;
-  tell(`${path} is final now.${warned}`);
+  tell(`${path} is final now.${warningsText(cautionsOf(review, rubric).length, path)}`);
   return exit.done;
+}
+
+function warningsText(warnings: number, path: string): string {
+  if (warnings === 0) return '';
+  return ` “ips-fidelity check ${path}” lists ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`;
 }

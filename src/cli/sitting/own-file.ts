@@ -1,6 +1,6 @@
 import { isAgreed } from '../../core/independent.ts';
 import type { Review } from '../../core/review/model.ts';
-import { reviewerCalled } from '../../core/session/set-up.ts';
+import { reviewerId } from '../../core/session/set-up.ts';
 import { commandLine } from '../../ui/command-line.ts';
 import { pickKey } from '../../ui/prompts/ask.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +25,8 @@ interface Asked {
 
 /**
  * Finds the file that a reviewer rates in. Nobody rates in a colleague's file. In one that is nobody's yet, they are
- * asked whether it shall be theirs, or whether they want one of their own from it, without anybody's ratings.
+ * asked whether it shall be theirs, or whether they want one of their own from it, without anybody's ratings. A final one
+ * is only looked at, or opened again.
  */
 export async function ratingFile(
   path: string,
@@ -35,7 +36,7 @@ export async function ratingFile(
 ): Promise<RatingFile> {
   const named = { path, from: null, claim: false };
   if (as === undefined || existing === null) return { ...named, claim: as !== undefined };
-  const id = reviewerCalled(existing, as)?.id ?? as;
+  const id = reviewerId(existing, as);
   if (existing.ratedBy === id || isAgreed(existing)) return named;
   const own = ownPath(path, existing.ratedBy, id);
   if (existing.ratedBy !== null)
@@ -43,6 +44,7 @@ export async function ratingFile(
       `“${oneLine(path)}” holds the ratings of ${existing.ratedBy}. Each reviewer rates in a file of their own.`,
       `Start yours: ${commandLine(['review', own, '--as', id, '--like', path], rubric)}`,
     );
+  if (existing.status === 'final') return named;
   if (await isThere(own)) {
     context.tell(`Your own file is ${oneLine(own)}.`);
     return { path: own, from: null, claim: false };

@@ -72,6 +72,11 @@ export function reviewerCalled({ reviewers }: Review, word: string): Reviewer | 
   );
 }
 
+/** The id of the reviewer whom a word means, or else the word itself. */
+export function reviewerId(review: Review, word: string): string {
+  return reviewerCalled(review, word)?.id ?? word;
+}
+
 /** Whoever rates in a file is one of its reviewers, also where only their initials are known. */
 function withReviewers(review: Review, reviewers: Reviewer[]): Review {
   const { ratedBy } = review;
