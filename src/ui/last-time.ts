@@ -16,8 +16,10 @@ export function lastTimeOf(item: Item, review: Review, rubric: Rubric, width: nu
   const rated = then.rating === null ? 'not rated' : `rated ${then.rating}`;
   const mended = correction === null ? '' : `, corrected to ${correction.rating}`;
   const another = editionDifference(review, rubric) === null ? '' : ' (under another edition of the scale)';
+  const total = lastTotal(review, rubric);
+  const inAll = total === null ? '' : ` · in all ${totalText(total).replace(/^Total /, '')}`;
   return [
-    hang('  Last time  ', `${rated}${mended}${another}`, width, 13),
+    hang('  Last time  ', `${rated}${mended}${another}${inAll}`, width, 13),
     ...(then.recommendation === null
       ? []
       : [hang('  Advised    ', printable(then.recommendation), width, 13)]),

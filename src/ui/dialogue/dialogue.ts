@@ -8,6 +8,7 @@ import { textWidth } from '../terminal.ts';
 import { askStep } from './ask.ts';
 import { type Desk, say } from './desk.ts';
 import { editText } from './editor.ts';
+import { warnOfPersonalData } from './personal-data.ts';
 import { saveOrAsk } from './saving.ts';
 import { eventOf } from './wishes.ts';
 
@@ -35,6 +36,7 @@ export async function runDialogue(start: Session, desk: Desk): Promise<Ended> {
       shown = showItem(session, desk, shown);
       const { from, event } = await nextEvent(session, desk, onDraft);
       typed = null;
+      warnOfPersonalData(session, event, desk.terminal);
       const next = recorded(session, advance(from, event), event, desk);
       const saved = next.review === session.review || (await saveOrAsk(next.review, desk));
       session = next;
