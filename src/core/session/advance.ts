@@ -20,7 +20,7 @@ export function advance(session: Session, event: Event): Session {
   if (event.type === 'show') return { ...session, only: event.only };
   if (event.type === 'draft') return { ...session, review: withDraft(review, event.text) };
 
-  const start = leaves(event) ? enterDraft(review, rubric) : review;
+  const start = leaves(event) && !isUndone(session) ? enterDraft(review, rubric) : review;
   // A note that was typed without its source is asked for it before anything else.
   const next = asksSource(start, review) ? start : apply(start, event, rubric);
   if (next === null) return session;
@@ -28,13 +28,14 @@ export function advance(session: Session, event: Event): Session {
     ...session,
     review: next,
     past: event.type === 'no-previous' ? past : [...past, { review, answer: answerOf(event) }],
+    offered: next.place?.draft === session.offered?.text ? session.offered : null,
     stopped: event.type === 'finish',
   };
 }
 
 function stepBack(session: Session): Session {
   const { past, review, rubric } = session;
-  if (past.length > 0) return takenBack(session, past.length - 1);
+  if (past.length > 0) return takenBack(session, past.length - 1, false);
   const { step, item, entry } = placeOf(review);
   if (step === 'evidence-source')
     return {
@@ -43,7 +44,7 @@ function stepBack(session: Session): Session {
     };
   const before = review.status === 'final' ? null : itemBefore(placeOf(review), rubric);
   if (before === null) return session;
-  const entered = enterDraft(review, rubric);
+  const entered = isUndone(session) ? review : enterDraft(review, rubric);
   if (asksSource(entered, review)) return { ...session, review: entered };
   return { ...session, review: { ...entered, place: placeAt(before.id, 'rating') } };
 }
@@ -53,19 +54,22 @@ function undo(session: Session): Session {
   const { past, review } = session;
   const index = past.findLastIndex((before) => !sameContent(before.review, review));
   // A note whose source is not known yet cannot be kept anywhere else.
-  return index < 0 || placeOf(review).step === 'evidence-source' ? session : takenBack(session, index);
+  return index < 0 || placeOf(review).step === 'evidence-source' ? session : takenBack(session, index, true);
+}
+
+/** Whether the draft at hand is what was undone: that is entered only where the reviewer goes on with it. */
+function isUndone({ review, offered }: Session): boolean {
+  return offered?.undone === true && review.place?.draft === offered.text;
 }
 
 /**
  * The session as it was before an event of the past, with what was answered then as a draft. What is being typed now
  * is no part of that event: it is entered, or stays as it is where its question is gone back to.
  */
-function takenBack(session: Session, index: number): Session {
+function takenBack(session: Session, index: number, undone: boolean): Session {
   const { review, past } = session;
   const last = past[index];
   if (last === undefined) return session;
-  const draft = last.answer ?? (sameQuestion(review, last.review) ? (review.place?.draft ?? null) : null);
-  const earlier = draft === null ? last.review : withDraft(last.review, draft);
   const entered = enterNow(session, last);
   if (entered.place?.step === 'evidence-source' && review.place?.step === 'evidence')
     return {
@@ -73,14 +77,23 @@ function takenBack(session: Session, index: number): Session {
       review: { ...review, place: entered.place },
       past: [...past, { review, answer: null }],
     };
-  return { ...session, review: { ...entered, place: earlier.place }, past: past.slice(0, index) };
+  const draft = last.answer ?? (sameQuestion(review, last.review) ? (review.place?.draft ?? null) : null);
+  const { place } = draft === null ? last.review : withDraft(last.review, draft);
+  return {
+    ...session,
+    review: { ...entered, place },
+    past: past.slice(0, index),
+    offered: last.answer === null ? null : { text: last.answer, undone },
+  };
 }
 
-/** An earlier review with what is being typed now entered; without it where that stands at its question still. */
-function enterNow({ review, rubric }: Session, { review: before, answer }: Session['past'][number]): Review {
+/** An earlier review with what is being typed now entered, unless that was only offered, or stands there still. */
+function enterNow(session: Session, { review: before, answer }: Session['past'][number]): Review {
+  const { review, rubric, offered } = session;
+  const untouched = offered !== null && review.place?.draft === offered.text;
   const stands = answer === null && sameQuestion(review, before);
   const isPending = (before.place?.entry?.note ?? null) !== null;
-  return stands || isPending ? before : enterDraft({ ...before, place: review.place }, rubric);
+  return untouched || stands || isPending ? before : enterDraft({ ...before, place: review.place }, rubric);
 }
 
 function sameQuestion(a: Review, b: Review): boolean {

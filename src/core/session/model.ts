@@ -8,6 +8,8 @@ export interface Session {
   review: Review;
   /** The review before each event, and what was answered then; the latest last. */
   past: readonly { review: Review; answer: string | null }[];
+  /** What taking back offers as a draft, as long as it stands there untouched; null where it offers nothing. */
+  offered: { text: string; undone: boolean } | null;
   /** Which items the overview shows. */
   only: Only;
   stopped: boolean;

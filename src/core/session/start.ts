@@ -44,7 +44,7 @@ export function giveAnswers(review: Review, given: Given): Answered {
 
 /** A session on a review: at the place where it was left, or at its first open item. */
 export function startSession(review: Review, rubric: Rubric): Session {
-  const begun = { rubric, past: [], only: 'all', stopped: false } as const;
+  const begun = { rubric, past: [], offered: null, only: 'all', stopped: false } as const;
   if (review.status === 'final') return { ...begun, review };
   const left = review.place === null ? null : presentPlace(review.place, rubric);
   const stands = left !== null && (isPlace(left, review, rubric) || collectingAt(left, rubric) !== null);

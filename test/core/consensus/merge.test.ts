@@ -362,6 +362,12 @@ describe('an agreed review that is brought up to date', () => {
     expect(review.id).toBe('agreed');
   });
 
+  test('keeps it also where the files are named in another order', () => {
+    const [ann, cai] = aloneOn('welcome', { rating: 2 }, { rating: 3 }) as [Alone, Alone];
+    const agreed = mergeReviews([ann, cai], smallRubric, 'agreed');
+    expect(refreshAgreed(agreed, mergeReviews([cai, ann], smallRubric, 'new')).reopened).toEqual([]);
+  });
+
   test('opens an item again where somebody rates otherwise, and keeps what was written on it', () => {
     const meeting = note('Seen together.');
     const { review, reopened } = refreshed(

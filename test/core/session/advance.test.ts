@@ -1,28 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Place, Review } from '../../../src/core/review/model.ts';
+import type { Place } from '../../../src/core/review/model.ts';
 import { advance } from '../../../src/core/session/advance.ts';
-import type { Event, Session } from '../../../src/core/session/model.ts';
-import { placeAt, placeOf } from '../../../src/core/session/place.ts';
+import type { Event } from '../../../src/core/session/model.ts';
+import { placeAt } from '../../../src/core/session/place.ts';
 import { startSession } from '../../../src/core/session/start.ts';
 import { rated, reviewWith } from '../../support/reviews.ts';
 import { smallRubric } from '../../support/rubrics.ts';
+import { at, text, where } from './support.ts';
 import { walk } from './walks.ts';
 
 const inputs = { clients: 143, specialists: 6.8 };
-
-function at(item: string | null, step: string, review: Review = reviewWith(smallRubric, {})): Session {
-  return startSession({ ...review, place: placeAt(item, step) }, smallRubric);
-}
-
-/** Where a session stands, in one line. */
-function where({ review }: Session): string {
-  const { item, step } = placeOf(review);
-  return `${item ?? ''} ${step}`.trim();
-}
-
-function text(words: string): Event {
-  return { type: 'text', text: words };
-}
 
 describe('an item is asked in order', () => {
   test('inputs, rating, evidence, recommendation, next item', () => {

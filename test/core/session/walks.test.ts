@@ -7,7 +7,7 @@ import { readReview } from '../../../src/core/review/read.ts';
 import { writeReview } from '../../../src/core/review/write.ts';
 import { advance } from '../../../src/core/session/advance.ts';
 import { collectingAt } from '../../../src/core/session/collecting.ts';
-import type { Session } from '../../../src/core/session/model.ts';
+import type { Event, Session } from '../../../src/core/session/model.ts';
 import { isPlace, placeOf } from '../../../src/core/session/place.ts';
 import { smallRubric } from '../../support/rubrics.ts';
 import { anyWalk, type Step, walk } from './walks.ts';
@@ -33,9 +33,9 @@ function holdsText(review: Review, text: string): boolean {
 }
 
 /** Whether something is typed that is not entered yet. */
-function isTyping({ review }: Session): boolean {
+function isTyping({ review, offered }: Session): boolean {
   const { step, draft } = placeOf(review);
-  return draft !== null || step === 'evidence-from';
+  return (draft !== null && draft !== offered?.text) || step === 'evidence-from';
 }
 
 const inWords = ['override', 'change-reason', 'evidence', 'recommendation'];
@@ -88,8 +88,10 @@ describe('whatever a reviewer does, and from wherever', () => {
         // What is being typed is no part of what is taken back: it is entered.
         if (steps.some(({ before, event }) => ['back', 'undo'].includes(event.type) && isTyping(before)))
           return;
-        while (session.past.length > 0)
-          session = walk({ ...session, stopped: false }, { type: 'draft', text: null }, { type: 'back' });
+        while (session.past.length > 0) {
+          const cleared: Event[] = isTyping(session) ? [{ type: 'draft', text: null }] : [];
+          session = walk({ ...session, stopped: false }, ...cleared, { type: 'back' });
+        }
         expect(withoutDraft(session.review)).toEqual(withoutDraft(start.review));
       }),
       runs,
@@ -151,6 +153,8 @@ describe('nothing that was typed is lost', () => {
     everyStep(({ before, event, after }) => {
       const { step, draft } = placeOf(before.review);
       if (!inWords.includes(step) || draft === null || draft.trim() === '') return;
+      // What was undone is offered, and entered only where it is gone on with.
+      if (before.offered?.undone === true && before.offered.text === draft) return;
       // An answer takes the place of its draft; a rating that is given up needs no reason for differing.
       if (['back', 'undo', 'draft', 'text'].includes(event.type)) return;
       if (['override', 'change-reason'].includes(step) && event.type === 'insufficient') return;
