@@ -1,5 +1,7 @@
 import { isAgreed } from '../../core/independent.ts';
 import { lastRating } from '../../core/previous.ts';
+import { printable } from '../../core/printable.ts';
+import type { RatedItem } from '../../core/review/model.ts';
 import type { Item } from '../../core/rubric/model.ts';
 import { scoreReview } from '../../core/scoring.ts';
 import type { Session } from '../../core/session/model.ts';
@@ -26,7 +28,7 @@ export function askRating({ session, terminal, desk }: Asking, item: Item): Prom
   say(terminal, ...suggestionLines(suggestion, terminal), statusText(session, terminal), '');
   const choices = item.anchors.map(({ rating, text }) => ({
     key: String(rating),
-    label: `${text}${mark(rating, rated?.rating ?? null, suggestion)}`,
+    label: `${text}${mark(rating, rated, suggestion)}`,
     value: { type: 'rating', rating } as Answer,
   }));
   const wanted = rated?.rating ?? suggestion?.rating;
@@ -165,10 +167,12 @@ function statusText({ review, rubric }: Session, terminal: Terminal): string {
   return terminal.style.dim(wrap(statusLine(scoreReview(review, rubric)), textWidth(terminal), '  '));
 }
 
-function mark(rating: number, given: number | null, suggestion: Suggestion | null): string {
+function mark(rating: number, rated: RatedItem | undefined, suggestion: Suggestion | null): string {
+  const alone = Object.entries(rated?.independent ?? {}).filter(([, own]) => own === rating);
   const marks = [
     ...(rating === suggestion?.rating ? ['suggested'] : []),
-    ...(rating === given ? ['your rating'] : []),
+    ...(alone.length === 0 ? [] : [`given by ${printable(alone.map(([id]) => id).join(', '))}`]),
+    ...(rating === rated?.rating ? ['your rating'] : []),
   ];
   return marks.length === 0 ? '' : ` (${marks.join(', ')})`;
 }
