@@ -254,7 +254,10 @@ async function finish(room: Room): Promise<void> {
   const last = sitAt(agreeing, room);
   await last.pick('All 4 items rated', 'f', 'b back');
   await last.pick('2 warnings are left. Close the review all the same?', 'n', 'close it as final');
-  await last.pick('All 4 items rated', 'f', 'b back');
+  const left = room.plain ? 'Your choice: n Overview' : 'No, I will see to it Overview';
+  await last.screen.until(left, room.plain ? 'Your choice:' : 'b back');
+  expect(inView(last)).toContain('! 4 Support in work: The rating rests on one kind of source only, DOC.');
+  await last.pick('Overview', 'f', 'b back');
   await last.pick('2 warnings are left. Close the review all the same?', 'y', 'close it as final');
   await last.ends(0);
   const agreed = savedReview(room.cwd, 'nv.agreed');
