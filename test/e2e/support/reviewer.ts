@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { buildReview } from '../../../src/core/review/build.ts';
 import type { Review } from '../../../src/core/review/model.ts';
-import { bin } from '../../support/bin.ts';
+import { bin, execute } from '../../support/bin.ts';
 import { expectPlain } from '../../support/plain.ts';
 import { keys, openRealScreen, type RealScreen } from '../../support/screen.ts';
 
@@ -145,4 +145,15 @@ export function fileText(cwd: string, name: string): string {
 /** The review in a file in a folder. */
 export function savedReview(cwd: string, name: string): Review {
   return buildReview(JSON.parse(fileText(cwd, name)));
+}
+
+/** What stands on the screen without scrolling. */
+export function inView({ screen }: Reviewer): string {
+  return screen.rows().join(' ').replace(/\s+/g, ' ');
+}
+
+/** The text of a PDF in a folder, as running text. */
+export async function pdfText(cwd: string, name: string): Promise<string> {
+  const { stdout } = await execute(['pdftotext', '-raw', name, '-'], cwd);
+  return stdout.replace(/\s+/g, ' ');
 }
