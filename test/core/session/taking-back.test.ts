@@ -46,6 +46,13 @@ describe('undo', () => {
       undo,
     );
     expect(session.review).toEqual(start.review);
+    const elsewhere: Event[] = [
+      { type: 'flag' },
+      { type: 'jump', item: 'steps' },
+      { type: 'recommend' },
+      text(''),
+    ];
+    expect(walk(start, ...elsewhere, undo).review).toEqual(start.review);
   });
 
   test('one after another leads back to the start, and then changes nothing', () => {
