@@ -127,10 +127,10 @@ async function withLists(
   context: Context,
 ): Promise<Session> {
   if (inputs.length === 0) return session;
-  const { takeListFile } = await import('./sitting/list.ts');
+  const { takeNamedList } = await import('./sitting/list.ts');
   let current = session;
   for (const path of inputs) {
-    const taken = await takeListFile({ path, kind: list, ...current }, context);
+    const taken = await takeNamedList({ path, kind: list, ...current }, context);
     if (taken === null) continue;
     const next = advance(current, { type: 'list', taken });
     const review = withHistory(current.review, next.review, stampOf(current.review, by, null, context));

@@ -113,6 +113,7 @@ test('a list whose headings tell too little is read as the kind that was named',
   const cwd = temporaryFolder({ 'list.csv': 'Client ID,Note\r\nC1,a\r\nC2,b\r\n' });
   const asked = sitAt(['review', 'a', ...setUpFlags, '--inputs', 'list.csv'], { cwd });
   await asked.pick('What is this a list of?', 'n', 'None of these');
+  await asked.pick('No figures were taken from list.csv.', 'g', 'Go on without them');
   await asked.screen.until('How many active clients', 'Esc menu');
   await asked.breakOff();
   const named = sitAt(['review', 'a', '--inputs', 'list.csv', '--list', 'caseload'], { cwd });
@@ -145,7 +146,8 @@ describe('a list that cannot be read is refused with what to do, and the session
   test.each(refused)('%s, where it is named at the start', async (name, told) => {
     const cwd = temporaryFolder(files);
     const reviewer = sitAt(['review', 'a', ...setUpFlags, '--inputs', name, 'jobs.csv'], { cwd });
-    await reviewer.screen.until(told, 'Esc returns');
+    await reviewer.screen.until(told, 'Go on without them');
+    await reviewer.pick(`No figures were taken from ${name}.`, 'g', 'Go on without them');
     await reviewer.line(wholeList, '', 'Esc returns');
     await reviewer.pick(take, 'y', leave);
     await reviewer.screen.until('How many active clients', 'Esc menu');
@@ -158,7 +160,9 @@ describe('a list that cannot be read is refused with what to do, and the session
     const reviewer = sitAt(['review', 'a', ...setUpFlags, '--inputs', 'unclosed.csv'], { cwd });
     await reviewer.line(wholeList, '', 'Esc returns');
     const told = 'unclosed.csv error Row 2 has a quotation mark (") that is never closed';
-    await reviewer.screen.until(told, 'Esc menu');
+    await reviewer.screen.until(told, 'Go on without them');
+    await reviewer.pick('No figures were taken from unclosed.csv.', 'g', 'Go on without them');
+    await reviewer.screen.until('How many active clients', 'Esc menu');
     await reviewer.breakOff();
     expect(savedReview(cwd, 'a').items).toEqual({});
   });

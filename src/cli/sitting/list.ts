@@ -18,6 +18,7 @@ import {
   askListKind,
   askPeriod,
   askWhether,
+  waitToGoOn,
 } from '../../ui/dialogue/list-questions.ts';
 import { problemList } from '../../ui/problems.ts';
 import { readingText } from '../../ui/reading-text.ts';
@@ -39,14 +40,23 @@ interface ListWish {
 /** Asks for a list and reads it; null where the reviewer thinks better of it, or it cannot be read. */
 export async function askList(review: Review, rubric: Rubric, context: Context): Promise<TakenList | null> {
   const path = await askListFile(terminalOf(context));
-  return path === null ? null : takeListFile({ path, kind: undefined, review, rubric }, context);
+  if (path === null) return null;
+  const taken = await takeListFile({ path, kind: undefined, review, rubric }, context);
+  return taken === 'left' ? null : taken;
+}
+
+/** Takes a list that was named at the start. What is told of one that cannot be read stays until it has been read. */
+export async function takeNamedList(wish: ListWish, context: Context): Promise<TakenList | null> {
+  const taken = await takeListFile(wish, context);
+  if (taken === null) await waitToGoOn(terminalOf(context), wish.path);
+  return taken === 'left' ? null : taken;
 }
 
 /**
  * Reads a list into a review: shows what was read and what was left out, asks what its headings leave unclear, and
- * whether the figures shall be taken. Null where nothing is taken.
+ * whether the figures shall be taken: `left` where they shall not. Null where the list could not be read.
  */
-export async function takeListFile(wish: ListWish, context: Context): Promise<TakenList | null> {
+async function takeListFile(wish: ListWish, context: Context): Promise<TakenList | 'left' | null> {
   const terminal = terminalOf(context);
   try {
     return await readList(wish, terminal);
@@ -60,7 +70,7 @@ export async function takeListFile(wish: ListWish, context: Context): Promise<Ta
 async function readList(
   { path, kind: named, review, rubric }: ListWish,
   terminal: Terminal,
-): Promise<TakenList | null> {
+): Promise<TakenList | 'left' | null> {
   const table = await readTable(path);
   if (!tellProblems(path, table.problems, terminal)) return null;
   const tell = (text: string) => say(terminal, wrap(oneLine(text), textWidth(terminal)));
@@ -80,7 +90,7 @@ async function readList(
     return null;
   }
   const take = await askWhether(terminal, 'Take these figures?', 'Yes', 'No, leave the review as it is');
-  return take ? change : null;
+  return take ? change : 'left';
 }
 
 /** Tells the problems of a list; false where there are any that stop it from being read. */

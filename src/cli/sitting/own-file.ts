@@ -44,11 +44,11 @@ export async function ratingFile(
       `“${oneLine(path)}” holds the ratings of ${existing.ratedBy}. Each reviewer rates in a file of their own.`,
       `Start yours: ${commandLine(['review', own, '--as', id, '--like', path], rubric)}`,
     );
-  if (existing.status === 'final') return named;
   if (await isThere(own)) {
     context.tell(`Your own file is ${oneLine(own)}.`);
     return { path: own, from: null, claim: false };
   }
+  if (existing.status === 'final') return named;
   const mine = await pickKey(terminalOf(context), {
     message: `“${oneLine(path)}” is nobody's own file yet. Where do you want to rate?`,
     choices: [

@@ -87,6 +87,17 @@ export function askWhether(terminal: Terminal, message: string, yes: string, no:
   });
 }
 
+/** Lets what was told of a list be read, before what comes next pushes it off the screen. */
+export function waitToGoOn(terminal: Terminal, file: string): Promise<null> {
+  return pickKey(terminal, {
+    message: `No figures were taken from ${printable(file)}.`,
+    choices: [{ key: 'g', label: 'Go on without them', value: null }],
+    commands: [],
+    escape: null,
+    initial: 0,
+  });
+}
+
 export interface Period {
   from: string | null;
   to: string | null;
