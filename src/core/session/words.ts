@@ -42,7 +42,8 @@ export function deleteNote(review: Review, item: Item, index: number): Review | 
 
 /** Takes the source of a note that was typed without one, and asks from whom or what it is. */
 export function answerSource(review: Review, place: Place, source: string, rubric: Rubric): Review | null {
-  if (place.entry === null || !Object.hasOwn(rubric.sources, source)) return null;
+  if (place.step !== 'evidence-source' || place.entry === null) return null;
+  if (!Object.hasOwn(rubric.sources, source)) return null;
   return { ...review, place: { ...placeAt(place.item, 'evidence-from'), entry: { ...place.entry, source } } };
 }
 

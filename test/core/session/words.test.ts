@@ -4,8 +4,9 @@ import { formatNote } from '../../../src/core/note-text.ts';
 import type { Evidence } from '../../../src/core/review/model.ts';
 import type { Event, Session } from '../../../src/core/session/model.ts';
 import { placeAt } from '../../../src/core/session/place.ts';
+import { startSession } from '../../../src/core/session/start.ts';
 import { noteFault } from '../../../src/core/session/words.ts';
-import { filledText, reviewWith } from '../../support/reviews.ts';
+import { blankReview, filledText, reviewWith } from '../../support/reviews.ts';
 import { smallRubric } from '../../support/rubrics.ts';
 import { at, text, where } from './support.ts';
 import { walk } from './walks.ts';
@@ -135,6 +136,13 @@ describe('a note that is new', () => {
     });
     const told = walk(asked, { type: 'source', source: 'INT' }, text(' Ann '));
     expect(notesOf(told)).toEqual([note('Seen: by all.', { from: 'Ann' })]);
+  });
+
+  test('is asked for its source at that question only, also where a file has a stray one', () => {
+    const entry = { source: null, from: null, note: 'Stray.' };
+    const place = { ...placeAt('welcome', 'evidence'), draft: 'INT: Half', entry };
+    const session = startSession({ ...blankReview(smallRubric), place }, smallRubric);
+    expect(walk(session, { type: 'source', source: 'INT' })).toBe(session);
   });
 
   test('loses no word, whatever is typed', () => {
