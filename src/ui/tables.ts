@@ -18,13 +18,16 @@ export function scoreTable(result: Result, width: number, style: ChalkInstance, 
   ];
   return [
     ...head,
-    (plain ? itemLines : itemTable)(items, sections, width, style),
+    (plain || width < narrowest ? itemLines : itemTable)(items, sections, width, style),
     '',
     style.bold(wrap(sentence(totalText(total)), width)),
     ...(total.status === 'incomplete' ? [wrap(`${total.rated} of ${total.of} items rated.`, width)] : []),
     ...notices.map((notice) => style.yellow(wrap(printable(`Note: ${notice}`), width))),
   ].join('\n');
 }
+
+/** The narrowest screen on which the table breaks no word of a title. */
+const narrowest = 44;
 
 /** All items with their ratings, how much evidence each has, and what is missing, section by section. */
 export function itemTable(

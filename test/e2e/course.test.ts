@@ -159,6 +159,9 @@ async function agreeInTwoSittings(room: Room): Promise<void> {
   await first.pick('The rating that you agree on for 3 Advice on benefits', '3', 'm menu');
   await first.half('AB gave 1, CD gave 4. How did you come to 3?', 'Three of four clients knew');
   await first.breakOff();
+  const narrow = room.plain || room.columns < 44;
+  const row = narrow ? '3 Advice on benefits: rated 3, 2 notes' : '3 Advice on benefits 3 2 notes';
+  expect(first.screen.text()).toContain(row);
   // A command that is longer than a line is broken by the terminal wherever the line ends.
   const shown = first.screen.text().replaceAll(' ', '');
   expect(shown).toContain(
