@@ -50,6 +50,8 @@ export function editionDifference({ previous, rubric: stamp }: Review, rubric: R
     edition: stamp.edition ?? rubric.edition,
     version: stamp.version ?? rubric.version,
   };
+  if (then.edition === null && then.version === null && then.id === stamp.id)
+    return 'It is not known which edition of the scale last time was rated with: ratings may not mean the same.';
   const same =
     then.id === stamp.id &&
     (then.edition ?? now.edition) === now.edition &&

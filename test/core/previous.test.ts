@@ -146,6 +146,13 @@ describe('another edition', () => {
     expect(editionDifference(unknown, smallRubric)).toBeNull();
   });
 
+  test('is said to be unknown where last time does not tell its edition', () => {
+    const rubric = { id: smallRubric.id, edition: null, version: null };
+    expect(editionDifference(beside({}, { rubric }), smallRubric)).toBe(
+      'It is not known which edition of the scale last time was rated with: ratings may not mean the same.',
+    );
+  });
+
   test('is none where there is no review before', () => {
     expect(editionDifference(blankReview(smallRubric), smallRubric)).toBeNull();
   });

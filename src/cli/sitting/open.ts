@@ -65,7 +65,6 @@ async function begin(
     id,
     today: localDay(context.now()),
     given: answersOf(options),
-    ratedBy: options.as ?? null,
   };
   const begun = newReview(rubric, blank);
   if (options.like === undefined) return refuseFaults(begun);

@@ -1,6 +1,6 @@
 import { untouchedItem } from '../review/build.ts';
 import type { RatedItem, Review } from '../review/model.ts';
-import { reviewerCalled } from './set-up.ts';
+import { newReviewer, reviewerCalled } from './set-up.ts';
 
 /**
  * A reviewer's own file, made from one that several share: the set-up, the evidence collected together and the facts,
@@ -16,8 +16,9 @@ export function ownReview(shared: Review, reviewer: string, id: string): Review 
 export function ratedBy(review: Review, reviewer: string): Review {
   const known = reviewerCalled(review, reviewer);
   if (known !== undefined) return { ...review, ratedBy: known.id };
-  const added = { id: reviewer, name: null, role: null };
-  return { ...review, ratedBy: reviewer, reviewers: [...review.reviewers, added] };
+  const added = newReviewer(review, reviewer);
+  if (added === undefined) return review;
+  return { ...review, ratedBy: added.id, reviewers: [...review.reviewers, added] };
 }
 
 /** A new review of the same occasion as another: its service, dates, kind, mode and reviewers. */

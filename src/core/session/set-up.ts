@@ -72,9 +72,14 @@ export function reviewerCalled({ reviewers }: Review, word: string): Reviewer | 
   );
 }
 
-/** The id of the reviewer whom a word means, or else the word itself. */
+/** The id of the reviewer whom a word means, or the one that a new reviewer of that name gets. */
 export function reviewerId(review: Review, word: string): string {
-  return reviewerCalled(review, word)?.id ?? word;
+  return reviewerCalled(review, word)?.id ?? newReviewer(review, word)?.id ?? word;
+}
+
+/** A reviewer who is none of those of a review yet; undefined where the word names nobody. */
+export function newReviewer({ reviewers }: Review, word: string): Reviewer | undefined {
+  return parseReviewers(word.replaceAll(',', ' '), new Set(reviewers.map(({ id }) => id)))[0];
 }
 
 /** Whoever rates in a file is one of its reviewers, also where only their initials are known. */
@@ -93,8 +98,7 @@ export function serviceId(name: string): string {
 }
 
 /** Reviewers from names separated by commas; each gets initials as id (R where there are none), made distinct where two have the same. */
-export function parseReviewers(names: string): Reviewer[] {
-  const taken = new Set<string>();
+export function parseReviewers(names: string, taken = new Set<string>()): Reviewer[] {
   return names
     .split(',')
     .map((name) => name.trim())

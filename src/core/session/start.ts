@@ -21,9 +21,9 @@ export interface Answered {
  */
 export function newReview(
   rubric: Rubric,
-  { id, today, given, ratedBy = null }: { id: string; today: string; given: Given; ratedBy?: string | null },
+  { id, today, given }: { id: string; today: string; given: Given },
 ): Answered {
-  const { review, faults } = giveAnswers({ ...blankReview(rubric, id, today), ratedBy }, given);
+  const { review, faults } = giveAnswers(blankReview(rubric, id, today), given);
   const open = setUpSteps.find((step) => given[step] === undefined);
   return { review: { ...review, place: placeAt(null, open ?? previousStep) }, faults };
 }

@@ -58,6 +58,13 @@ describe('whose a review is', () => {
     const { ratedBy: by, reviewers } = ratedBy(shared, 'CD');
     expect([by, reviewers]).toEqual(['CD', [ann, { id: 'CD', name: null, role: null }]]);
   });
+
+  test('is given an id of initials where a name nobody knows is called, and is found by that name again', () => {
+    const own = ratedBy(shared, 'Alan Bates');
+    expect(own).toMatchObject({ ratedBy: 'AB2', reviewers: [ann, { id: 'AB2', name: 'Alan Bates' }] });
+    expect(ratedBy({ ...own, ratedBy: null }, 'alan bates').ratedBy).toBe('AB2');
+    expect(ratedBy(shared, ' , ')).toBe(shared);
+  });
 });
 
 test('a review of the same occasion has its service, days, kind, mode, reviewers and last time, and no more', () => {
