@@ -89,10 +89,13 @@ async function agree(
   }
   try {
     const review = await agreedSoFar(path, alone, rubric, options, context);
-    const by = options.as === undefined ? null : reviewerId(review, options.as);
+    // Who agrees is all of them, unless one is named who types.
+    const by =
+      options.as === undefined ? alone.map(({ id }) => id).join(', ') : reviewerId(review, options.as);
     const session = startSession(review, rubric);
     const ended = await runDialogue(session, deskFor(held.file, { by, alone }, context));
-    const again = ['consensus', ...files, '-o'];
+    const typist = options.as === undefined ? [] : ['--as', options.as];
+    const again = ['consensus', ...files, ...typist, '-o'];
     return sayGoodbye(ended, { path: held.file.path(), rubricPath: options.rubric, again }, context);
   } finally {
     await held.file.release();

@@ -8,6 +8,7 @@ import { reviewerId } from '../core/session/set-up.ts';
 import { startSession } from '../core/session/start.ts';
 import type { Busy } from '../storage/lock.ts';
 import { commandLine } from '../ui/command-line.ts';
+import type { Desk } from '../ui/dialogue/desk.ts';
 import { runDialogue } from '../ui/dialogue/dialogue.ts';
 import { askReopen } from '../ui/dialogue/reopen.ts';
 import { terminalStyle } from '../ui/style.ts';
@@ -93,9 +94,9 @@ async function sit(
   greet(review, isNew, context);
   const begun = await reopened(startSession(review, rubric), by, options, context);
   if (begun === null) return exit.done;
-  const session = await withLists(begun, file, by, options, context);
-  const ended = await runDialogue(session, deskFor(file, { by }, context));
-  return sayGoodbye(ended, { path: file.path(), rubricPath }, context);
+  const ended = await runDialogue(begun, deskFor(file, { by }, context), namedLists(options, context));
+  const again = ['review', ...(by === null || by === sitter(ended.session.review) ? [] : ['--as', by])];
+  return sayGoodbye(ended, { path: file.path(), rubricPath, again }, context);
 }
 
 /** A final review can be read, and opened again with a reason; null where it stays closed. */
@@ -118,26 +119,12 @@ async function reopened(
   return { ...opened, review: withHistory(review, opened.review, stampOf(review, by, reason, context)) };
 }
 
-/** Takes the lists that were named, before the first question; what was taken is saved before the next list. */
-async function withLists(
-  session: Session,
-  file: HeldFile,
-  by: string | null,
-  { inputs = [], list }: ReviewOptions,
-  context: Context,
-): Promise<Session> {
-  if (inputs.length === 0) return session;
-  const { takeNamedList } = await import('./sitting/list.ts');
-  let current = session;
-  for (const path of inputs) {
-    const taken = await takeNamedList({ path, kind: list, ...current }, context);
-    if (taken === null) continue;
-    const next = advance(current, { type: 'list', taken });
-    const review = withHistory(current.review, next.review, stampOf(current.review, by, null, context));
-    current = { ...next, review };
-    await file.save(review);
-  }
-  return current;
+/** Reads the lists that were named, one after another. */
+function namedLists({ inputs = [], list }: ReviewOptions, context: Context): Desk['readList'][] {
+  return inputs.map((path) => async (review, rubric) => {
+    const { takeNamedList } = await import('./sitting/list.ts');
+    return takeNamedList({ path, kind: list, review, rubric }, context);
+  });
 }
 
 function stampOf(review: Review, by: string | null, reason: string | null, context: Context) {

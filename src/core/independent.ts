@@ -1,13 +1,13 @@
 import type { RatedItem, Review } from './review/model.ts';
 
-/** Whether a review was agreed on by reviewers who had rated alone. */
+/** Whether a review was agreed on by two or more reviewers who had rated alone. */
 export function isAgreed({ items }: Review): boolean {
-  return Object.values(items).some(ratedAlone);
+  return Object.values(items).some(({ independent }) => Object.keys(independent).length > 1);
 }
 
-/** Whether two or more reviewers have rated an item alone. */
+/** Whether reviewers have rated an item alone, before they agree. */
 export function ratedAlone({ independent }: RatedItem): boolean {
-  return Object.keys(independent).length > 1;
+  return Object.keys(independent).length > 0;
 }
 
 /** How far apart the independent ratings of an item lie; 0 where there are fewer than two. */

@@ -9,10 +9,10 @@ function alone(independent: Record<string, number>): RatedItem {
   return { ...untouchedItem, independent };
 }
 
-test('an item is rated alone where two or more reviewers have rated it', () => {
+test('an item is rated alone where any reviewer has rated it so', () => {
   expect([{}, { AB: 3 }, { AB: 3, CD: 3 }].map((given) => ratedAlone(alone(given)))).toEqual([
     false,
-    false,
+    true,
     true,
   ]);
 });
@@ -36,7 +36,8 @@ describe('an agreed rating needs a reason', () => {
     [{ AB: 3, CD: 3 }, 4, true],
     [{ AB: 3, CD: 3 }, 3, false],
     [{ AB: 3, CD: 4 }, null, false],
-    [{ AB: 3 }, 4, false],
+    [{ AB: 3 }, 4, true],
+    [{ AB: 3 }, 3, false],
   ])('of %j agreed as %s: %s', (independent, rating, needed) => {
     expect(needsConsensusReason(alone(independent), rating)).toBe(needed);
   });

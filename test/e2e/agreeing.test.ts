@@ -28,8 +28,7 @@ test.each([80, 40])(
     await both.pick('The rating that you agree on for 1 Caseload size', '5', 'm menu');
     await both.pick('The rating that you agree on for 17 Job development', '4', 'm menu');
     expect(both.screen.text()).toContain('CD: Not enough evidence');
-    await both.note('Evidence for 17 Job development', 'MIS log: read together.');
-    await both.note('More evidence? 1 note so far', '');
+    await both.note('AB gave 3. How did you come to 4?', 'We read the log together.');
     await both.screen.until('All 25 items rated', 'b back');
     expect(inView(both)).toMatch(/25 Assertive .* All 25 items rated .* Overview > f Finish/);
     await both.pick('All 25 items rated', 'x', 'b back');
@@ -38,7 +37,11 @@ test.each([80, 40])(
     const { items, status } = savedReview(cwd, 'nv');
     expect(status).toBe('final');
     expect(items['caseload-size']).toMatchObject({ rating: 5, inputs: { 'active-clients': 39 } });
-    expect(items['employer-contact-frequency']).toMatchObject({ rating: 4, independent: { AB: 3 } });
+    expect(items['employer-contact-frequency']).toMatchObject({
+      rating: 4,
+      independent: { AB: 3 },
+      consensusReason: 'We read the log together.',
+    });
     await ips(['report', 'nv.review.json'], { cwd });
     expect(await pdfText(cwd, 'nv.pdf')).toContain('Reason: Drinkers are asked to wait, nobody else.');
   },

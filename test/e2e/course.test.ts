@@ -47,7 +47,7 @@ async function setUpAndCollect(room: Room): Promise<void> {
   await leader.menu('How many clients are there?', 'k');
   await leader.pick('Collect evidence from whom or what?', '1', 'x stop');
   await leader.line('Team leader: with whom do you speak?', '');
-  await leader.note('How many clients does each specialist have?', '+2 About twenty each, and nobody waits.');
+  await leader.note('How many clients does each specialist have?', '@2 About twenty each, and nobody waits.');
   await leader.note('Who is not taken on?', '');
   await leader.pick('Collect evidence from whom or what?', '3', 'x stop');
   await leader.line('Documents: which?', 'caseload list of 2 March');

@@ -69,7 +69,7 @@ export function collectFrom(review: Review, id: string, rubric: Rubric): Review 
 
 /**
  * Takes an answer while collecting: from whom it is, or a note on the item of the question at hand, and on those
- * that it names first (`+8 +12 …`). Blank goes on to the next question. Null where the place is none of collecting.
+ * that it names first (`@8 @12 …`). Blank goes on to the next question. Null where the place is none of collecting.
  */
 export function answerCollecting(review: Review, place: Place, text: string, rubric: Rubric): Review | null {
   const at = collectingAt(place, rubric);
@@ -127,7 +127,7 @@ function takeNote(
 }
 
 function splitNote(text: string): { also: number[]; note: string } {
-  const [named = ''] = /^\s*(\+\d{1,4}\s+)+/.exec(text) ?? [];
+  const [named = ''] = /^\s*(@\d{1,4}\s+)+/.exec(text) ?? [];
   return { also: (named.match(/\d+/g) ?? []).map(Number), note: text.slice(named.length).trim() };
 }
 

@@ -1,5 +1,7 @@
 import { untouchedItem } from '../../core/review/build.ts';
 import type { Place, Review } from '../../core/review/model.ts';
+import { allItems } from '../../core/rubric/lookup.ts';
+import type { Item, Rubric } from '../../core/rubric/model.ts';
 import {
   type CollectingSource,
   collectedFault,
@@ -53,12 +55,18 @@ export async function askCollecting({ session, terminal, onDraft }: Asking, plac
   say(terminal, '', head, ...earlierNotes(review, question.item.id, place, terminal));
   const typed = await typeLines(terminal, {
     message: question.ask,
-    hint: `Enter alone goes on · +8 first keeps it with item 8 too · ${longTextHint}`,
+    hint: `Enter alone goes on · ${alsoHint(question.item, rubric)}${longTextHint}`,
     initial: place.draft ?? '',
     fault: (text) => collectedFault(text, rubric),
     onDraft,
   });
   return answerOf(typed, textEvent);
+}
+
+/** How a note is kept with another item too, said of one that there is. */
+function alsoHint(item: Item, rubric: Rubric): string {
+  const other = allItems(rubric).findLast(({ id }) => id !== item.id)?.number;
+  return other === undefined ? '' : `@${other} first keeps it with item ${other} too · `;
 }
 
 async function askWhom(

@@ -20,8 +20,15 @@ export interface Ended {
   saved: boolean;
 }
 
-/** Walks a session from question to question until it is stopped. Saves after every answer, before the next question. */
-export async function runDialogue(start: Session, desk: Desk): Promise<Ended> {
+/**
+ * Walks a session from question to question until it is stopped. Saves after every answer, before the next question.
+ * `lists` are read before the first.
+ */
+export async function runDialogue(
+  start: Session,
+  desk: Desk,
+  lists: readonly Desk['readList'][] = [],
+): Promise<Ended> {
   let session = start;
   let typed: string | null = null;
   let shown: string | null = null;
@@ -32,6 +39,10 @@ export async function runDialogue(start: Session, desk: Desk): Promise<Ended> {
   };
   try {
     await saveOrAsk(session.review, desk);
+    for (const read of lists) {
+      session = await withList(session, read, desk);
+      await saveOrAsk(session.review, desk);
+    }
     while (!session.stopped) {
       shown = showItem(session, desk, shown);
       const { from, event } = await nextEvent(session, desk, onDraft);
@@ -48,6 +59,13 @@ export async function runDialogue(start: Session, desk: Desk): Promise<Ended> {
     session = drafted(session, typed);
     return { session, cancelled: true, saved: (await desk.save(session.review)) === null };
   }
+}
+
+async function withList(session: Session, read: Desk['readList'], desk: Desk): Promise<Session> {
+  const taken = await read(session.review, session.rubric);
+  if (taken === null) return session;
+  const event: Event = { type: 'list', taken };
+  return recorded(session, advance(session, event), event, desk);
 }
 
 /** The next session with what the event changed on record: also what was taken back, so the record only grows. */

@@ -37,10 +37,8 @@ export function askRating({ session, terminal, desk }: Asking, item: Item): Prom
     choices,
     commands: commands(item, rated?.flagged ?? false),
     escape: { type: 'menu', draft: null },
-    initial: Math.max(
-      0,
-      item.anchors.findIndex(({ rating }) => rating === wanted),
-    ),
+    // Without a suggestion nothing is marked: a stray Enter must not give the highest rating.
+    initial: item.anchors.findIndex(({ rating }) => rating === wanted),
   });
 }
 
@@ -79,10 +77,12 @@ export async function askChangeReason({ session, terminal, onDraft }: Asking, it
 
 /** Asks how the reviewers came to the rating on which they agree. */
 export async function askConsensusReason(
-  { session, terminal, onDraft }: Asking,
+  { session, terminal, desk, onDraft }: Asking,
   item: Item,
 ): Promise<Answer> {
   const rated = session.review.items[item.id];
+  // Who comes back to this question has not just seen what each gave, and why.
+  if (session.past.length === 0) say(terminal, ...before(session, item, terminal, desk));
   const given = Object.entries(rated?.independent ?? {}).map(([id, rating]) => `${id} gave ${rating}`);
   const typed = await typeLines(terminal, {
     message: `${given.join(', ')}. How did you come to ${rated?.rating ?? '–'}?`,

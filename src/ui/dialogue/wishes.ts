@@ -77,7 +77,7 @@ async function confirmFinish(session: Session, terminal: Terminal): Promise<bool
       { key: 'y', label: 'Yes, close it as final', value: true },
     ],
     commands: [],
-    escape: false,
+    escape: null,
     initial: 0,
   });
 }

@@ -17,7 +17,7 @@ export interface KeysQuestion<T> {
   commands: readonly KeyChoice<T>[];
   /** What the Escape key gives; null where it does nothing. */
   escape: T | null;
-  /** The choice that Enter takes at first. */
+  /** The choice that Enter takes at first; -1 where it takes none until one is marked. */
   initial: number;
   /** Draws only the choice at hand: all of them stand above already. */
   short?: boolean;
@@ -41,7 +41,7 @@ export const askKey = createPrompt<unknown, KeysQuestion<unknown>>((question, do
     const named = [...choices, ...commands].find((choice) => choice.key !== '' && choice.key === pressed);
     const current = choices[at];
     if (named !== undefined) take(named);
-    else if (step !== 0 && choices.length > 0) setAt((at + step + choices.length) % choices.length);
+    else if (step !== 0 && choices.length > 0) setAt(moved(at, step, choices.length));
     else if (isEnterKey(key) && current !== undefined) take(current);
     else if (key.name === 'escape' && question.escape !== null)
       take({ key: '', label: 'menu', value: question.escape });
@@ -54,6 +54,12 @@ export const askKey = createPrompt<unknown, KeysQuestion<unknown>>((question, do
   }
   return draw(question, at);
 });
+
+/** The choice above or below the one that is marked, round and round; the first or last where none is. */
+function moved(at: number, step: number, count: number): number {
+  if (at < 0) return step > 0 ? 0 : count - 1;
+  return (at + step + count) % count;
+}
 
 /** The rows that a question takes on the screen. */
 export function keysHeight(question: KeysQuestion<unknown>): number {

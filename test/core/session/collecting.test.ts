@@ -122,7 +122,7 @@ describe('collecting from a source', () => {
   });
 
   test('keeps a note with the items that it names as well, each once', () => {
-    const session = walk(collecting('team-leader'), text('+8 +12 +1 +8 Twice a week.'));
+    const session = walk(collecting('team-leader'), text('@8 @12 @1 @8 Twice a week.'));
     const told = ['INT Team leader: Twice a week.'];
     expect(notes(session.review)).toEqual([
       [1, told],
@@ -132,20 +132,23 @@ describe('collecting from a source', () => {
   });
 
   test('keeps what names no item of the scale as it was typed, with the item at hand', () => {
-    expect(collectedFault('+8 +99 Twice.', shippedRubric)).toBe('There is no item 99.');
-    expect(collectedFault('+8 +12 Twice.', shippedRubric)).toBeNull();
-    const session = walk(collecting('team-leader'), text('+8 +99 Twice.'));
-    expect(notes(session.review)).toEqual([[1, ['INT Team leader: +8 +99 Twice.']]]);
+    expect(collectedFault('@8 @99 Twice.', shippedRubric)).toBe('There is no item 99.');
+    expect(collectedFault('@8 @12 Twice.', shippedRubric)).toBeNull();
+    const session = walk(collecting('team-leader'), text('@8 @99 Twice.'));
+    expect(notes(session.review)).toEqual([[1, ['INT Team leader: @8 @99 Twice.']]]);
   });
 
-  test.each(['+8', 'More than +8 of them', '8 of them', '+8more'])('names no item by %j', (words) => {
-    expect(notes(walk(collecting('team-leader'), text(words)).review)).toEqual([
-      [1, [`INT Team leader: ${words}`]],
-    ]);
-  });
+  test.each(['@8', 'More than @8 of them', '8 of them', '@8more', '+8 of them'])(
+    'names no item by %j',
+    (words) => {
+      expect(notes(walk(collecting('team-leader'), text(words)).review)).toEqual([
+        [1, [`INT Team leader: ${words}`]],
+      ]);
+    },
+  );
 
   test('takes numbers alone for no note', () => {
-    const session = walk(collecting('team-leader'), text('+8 +12 '));
+    const session = walk(collecting('team-leader'), text('@8 @12 '));
     expect(session.review.items).toEqual({});
     expect(placeOf(session.review).step).toBe('collect:team-leader:1');
   });
@@ -184,13 +187,13 @@ describe('collecting from a source', () => {
   test('is taken back question by question, with the note in all its items', () => {
     const session = walk(
       collecting('team-leader'),
-      text('+8 Twice.'),
+      text('@8 Twice.'),
       text(''),
       { type: 'back' },
       { type: 'back' },
     );
     expect(session.review.items).toEqual({});
-    expect(session.review.place).toMatchObject({ step: 'collect:team-leader:0', draft: '+8 Twice.' });
+    expect(session.review.place).toMatchObject({ step: 'collect:team-leader:0', draft: '@8 Twice.' });
   });
 
   test('loses no word of a note, whatever is typed', () => {

@@ -46,7 +46,11 @@ describe('the reasons that a rating calls for', () => {
     const apart = { independent: { AB: 3, CD: 1 } };
     expect(nextReason(review({ rating: 3, ...apart }), caseload, null)).toBe('consensus-reason');
     expect(nextReason(review({ rating: 3, independent: { AB: 3, CD: 3 } }), caseload, null)).toBeNull();
-    expect(nextReason(review({ rating: 3, independent: { AB: 3 } }), caseload, null)).toBe('override');
+    expect(nextReason(review({ rating: 3, independent: { AB: 3 } }), caseload, null)).toBeNull();
+    expect(nextReason(review({ rating: 2, independent: { AB: 3 } }), caseload, null)).toBe(
+      'consensus-reason',
+    );
+    expect(nextReason(review({ rating: 3, independent: {} }), caseload, null)).toBe('override');
   });
 });
 

@@ -39,7 +39,7 @@ test('an interview is gone through question by question, over all items, to the 
   for (const [index, { item, ask }] of questions.entries()) {
     const head = `Team leader, ${index + 1} of ${questions.length} · ${item.number} ${item.title}`;
     await screen.until(ask, 'Esc menu', head);
-    const said = index === 0 ? ['+8 Twice a week.', keys.enter] : [];
+    const said = index === 0 ? ['@8 Twice a week.', keys.enter] : [];
     await screen.send(...said, keys.enter);
   }
   await screen.until(
@@ -71,7 +71,7 @@ test('a note for an item that there is not is refused, and stays to be mended', 
   const { screen } = sitting;
   await collectFrom(sitting, '');
   await screen.until(questions[0]?.ask ?? '', 'Esc menu');
-  await screen.send('+26 Twice.', keys.enter, keys.enter);
+  await screen.send('@26 Twice.', keys.enter, keys.enter);
   await screen.until('There is no item 26.', 'Esc menu');
   expect(notes(sitting)).toEqual({});
 });

@@ -16,7 +16,9 @@ function times(text: string, part: string): number {
 test('anchors that outgrow a screen of 24 rows and 40 columns stand above the question, once, whatever key is pressed', async () => {
   const { screen, saved } = sit('time-unlimited-support', 'rating');
   await screen.until('Your rating for 23', 'menu');
-  for (const _ of [1, 2, 3]) await screen.send(keys.down);
+  // Nothing is marked at first, so that Enter alone gives no rating.
+  await screen.send(keys.enter);
+  for (const _ of [1, 2, 3, 4]) await screen.send(keys.down);
   await screen.until('> 2', 'menu', 'Your rating for 23');
   expect(times(screen.text(), 'Your rating for 23')).toBe(1);
   expect(times(screen.text(), '4 Specialists meet')).toBeLessThan(2);
