@@ -72,7 +72,6 @@ function chunkOf(id: string): string | undefined {
   if (/^storage\/(text|failure|limits)$/.test(file)) return 'text';
   if (/^storage\/(document|json)/.test(file)) return 'scoring';
   if (/^core\/(cautions|personal-data|previous|independent)/.test(file)) return 'cautions';
-  if (/^(core\/(session|history|note-text|consensus)|ui\/(dialogue|prompts\/(?!plain)))/.test(file)) return 'session';
   return /^ui\/(tables|columns|wrap|status|style)$/.test(file) ? 'tables' : undefined;
 }
 
