@@ -11,15 +11,14 @@ import { askEvidence, askFrom, askNote, askSource } from './evidence-questions.t
 import { askInput } from './input-questions.ts';
 import { askOverview } from './overview.ts';
 import { askPrevious } from './previous-question.ts';
+import { askCorrection, askRating } from './rating-questions.ts';
 import {
   askChangeReason,
   askConsensusReason,
-  askCorrection,
   askCorrectionReason,
   askOverride,
-  askRating,
   askRecommendation,
-} from './rating-questions.ts';
+} from './reason-questions.ts';
 import { askSetUp } from './set-up-questions.ts';
 import { askSummary } from './summary-questions.ts';
 

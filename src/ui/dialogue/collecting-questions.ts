@@ -14,8 +14,8 @@ import { textWidth } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
 import { type Answer, type Asking, answerOf, textEvent } from './ask.ts';
 import { say } from './desk.ts';
-import { longTextHint } from './rating-questions.ts';
 import { wordingFor } from './wording.ts';
+import { longTextHint } from './words.ts';
 
 /** Asks from which source evidence is to be collected. */
 export function askCollectingSource({ session, terminal }: Asking): Promise<Answer> {

@@ -12,8 +12,8 @@ import { type Terminal, textWidth } from '../terminal.ts';
 import { hang, wrap } from '../wrap.ts';
 import { type Answer, type Asking, answerOf, textEvent } from './ask.ts';
 import { say } from './desk.ts';
-import { longTextHint } from './rating-questions.ts';
 import { wordingFor } from './wording.ts';
+import { longTextHint } from './words.ts';
 
 /** Shows the notes of an item and what they leave to be wished, and asks for the next note; nothing typed goes on. */
 export async function askEvidence({ session, terminal, onDraft }: Asking, item: Item): Promise<Answer> {

@@ -1,22 +1,20 @@
 import { isAgreed } from '../../core/independent.ts';
-import { lastRating } from '../../core/previous.ts';
 import { printable } from '../../core/printable.ts';
 import type { RatedItem } from '../../core/review/model.ts';
 import type { Item } from '../../core/rubric/model.ts';
 import { scoreReview } from '../../core/scoring.ts';
 import type { Session } from '../../core/session/model.ts';
-import { placeOf } from '../../core/session/place.ts';
 import { type Suggestion, suggestRating } from '../../core/suggestion/suggest.ts';
 import { aloneOn } from '../alone.ts';
 import { evidenceList } from '../card.ts';
 import { lastTimeOf } from '../last-time.ts';
-import { pickKey, typeLines } from '../prompts/ask.ts';
+import { pickKey } from '../prompts/ask.ts';
 import type { KeyChoice } from '../prompts/keys.ts';
 import { statusLine } from '../status.ts';
 import { suggestionLines } from '../suggestion-text.ts';
 import { type Terminal, textWidth } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
-import { type Answer, type Asking, answerOf, textEvent } from './ask.ts';
+import type { Answer, Asking } from './ask.ts';
 import { type Desk, say } from './desk.ts';
 import { wordingFor } from './wording.ts';
 
@@ -24,7 +22,7 @@ import { wordingFor } from './wording.ts';
 export function askRating({ session, terminal, desk }: Asking, item: Item): Promise<Answer> {
   const rated = session.review.items[item.id];
   const suggestion = suggestRating(item, rated?.inputs ?? {});
-  say(terminal, ...before(session, item, terminal, desk));
+  say(terminal, ...beforeRating(session, item, terminal, desk));
   say(terminal, ...suggestionLines(suggestion, terminal), statusText(session, terminal), '');
   const choices = item.anchors.map(({ rating, text }) => ({
     key: String(rating),
@@ -40,58 +38,6 @@ export function askRating({ session, terminal, desk }: Asking, item: Item): Prom
     // Without a suggestion nothing is marked: a stray Enter must not give the highest rating.
     initial: item.anchors.findIndex(({ rating }) => rating === wanted),
   });
-}
-
-/** Asks why the rating differs from the suggestion. */
-export async function askOverride({ session, terminal, onDraft }: Asking, item: Item): Promise<Answer> {
-  const rated = session.review.items[item.id];
-  const suggested = suggestRating(item, rated?.inputs ?? {})?.rating;
-  const typed = await typeLines(terminal, {
-    message: `Why ${rated?.rating ?? '–'}, where the figures suggest ${suggested ?? '–'}?`,
-    hint: longTextHint,
-    initial: placeOf(session.review).draft ?? rated?.override ?? '',
-    fault: (text) =>
-      text.trim() === ''
-        ? 'Give the reason in a sentence, or press Esc and go back to change the rating.'
-        : null,
-    onDraft,
-  });
-  return answerOf(typed, textEvent);
-}
-
-/** Asks why the rating is so far from last time's. */
-export async function askChangeReason({ session, terminal, onDraft }: Asking, item: Item): Promise<Answer> {
-  const rated = session.review.items[item.id];
-  const typed = await typeLines(terminal, {
-    message: `Last time it was ${lastRating(session.review, item.id)}, now ${rated?.rating ?? '–'}. What has changed?`,
-    hint: longTextHint,
-    initial: placeOf(session.review).draft ?? rated?.changeReason ?? '',
-    fault: (text) =>
-      text.trim() === ''
-        ? 'Say in a sentence what has changed. If last time’s rating was wrong, press Esc and say so in the menu.'
-        : null,
-    onDraft,
-  });
-  return answerOf(typed, textEvent);
-}
-
-/** Asks how the reviewers came to the rating on which they agree. */
-export async function askConsensusReason(
-  { session, terminal, desk, onDraft }: Asking,
-  item: Item,
-): Promise<Answer> {
-  const rated = session.review.items[item.id];
-  // Who comes back to this question has not just seen what each gave, and why.
-  if (session.past.length === 0) say(terminal, ...before(session, item, terminal, desk));
-  const given = Object.entries(rated?.independent ?? {}).map(([id, rating]) => `${id} gave ${rating}`);
-  const typed = await typeLines(terminal, {
-    message: `${given.join(', ')}. How did you come to ${rated?.rating ?? '–'}?`,
-    hint: longTextHint,
-    initial: placeOf(session.review).draft ?? rated?.consensusReason ?? '',
-    fault: (text) => (text.trim() === '' ? 'Give the reason in a sentence: it stands in the report.' : null),
-    onDraft,
-  });
-  return answerOf(typed, textEvent);
 }
 
 /** Asks what last time's rating should have been. */
@@ -113,40 +59,13 @@ export function askCorrection({ session, terminal }: Asking, item: Item): Promis
   });
 }
 
-/** Asks why last time's rating was wrong. */
-export async function askCorrectionReason(
-  { session, terminal, onDraft }: Asking,
-  item: Item,
-): Promise<Answer> {
-  const correction = session.review.items[item.id]?.correction ?? null;
-  const typed = await typeLines(terminal, {
-    message: `Why should last time’s rating have been ${correction?.rating ?? '–'}?`,
-    hint: longTextHint,
-    initial: placeOf(session.review).draft ?? correction?.reason ?? '',
-    fault: (text) => (text.trim() === '' ? 'Give the reason in a sentence: it stands in the report.' : null),
-    onDraft,
-  });
-  return answerOf(typed, textEvent);
-}
-
-/** Asks for a recommendation; none is an answer too. */
-export async function askRecommendation({ session, terminal, onDraft }: Asking, item: Item): Promise<Answer> {
-  const rated = session.review.items[item.id];
-  const typed = await typeLines(terminal, {
-    message: wordingFor(session.review.kind).recommendation(`${item.number} ${item.title}`),
-    hint: `${longTextHint} · leave it empty for none`,
-    initial: placeOf(session.review).draft ?? rated?.recommendation ?? '',
-    fault: () => null,
-    onDraft,
-  });
-  return answerOf(typed, textEvent);
-}
-
-/** How a prompt for several lines is used. */
-export const longTextHint = 'An empty line ends · Ctrl+O opens an editor · Esc menu';
-
 /** What lies before a reviewer who rates: last time's rating, what each gave alone, the notes of all sources. */
-function before({ review, rubric }: Session, item: Item, terminal: Terminal, { alone }: Desk): string[] {
+export function beforeRating(
+  { review, rubric }: Session,
+  item: Item,
+  terminal: Terminal,
+  { alone }: Desk,
+): string[] {
   const width = textWidth(terminal);
   const rated = review.items[item.id];
   const sides = aloneOn(item, alone, { width, style: terminal.style, plain: terminal.plain });

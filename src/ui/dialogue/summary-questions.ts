@@ -1,21 +1,18 @@
 import type { Place } from '../../core/review/model.ts';
 import type { summarySteps } from '../../core/session/model.ts';
-import { typeLines } from '../prompts/ask.ts';
-import { type Answer, type Asking, answerOf, textEvent } from './ask.ts';
-import { longTextHint } from './rating-questions.ts';
+import type { Answer, Asking } from './ask.ts';
 import { wordingFor } from './wording.ts';
+import { askWords } from './words.ts';
 
 type SummaryStep = (typeof summarySteps)[number];
 
 /** Asks for a part of the summary: some readers of the report read nothing else. */
-export async function askSummary({ session, terminal, onDraft }: Asking, place: Place): Promise<Answer> {
+export function askSummary(asking: Asking, place: Place): Promise<Answer> {
   const step = place.step as SummaryStep;
-  const typed = await typeLines(terminal, {
-    message: wordingFor(session.review.kind)[step],
-    hint: `${longTextHint} · leave it empty for none`,
-    initial: place.draft ?? session.review.summary?.[step] ?? '',
-    fault: () => null,
-    onDraft,
+  const { kind, summary } = asking.session.review;
+  return askWords(asking, {
+    message: wordingFor(kind)[step],
+    known: summary?.[step] ?? null,
+    needed: null,
   });
-  return answerOf(typed, textEvent);
 }
