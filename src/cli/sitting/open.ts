@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { misuse } from '../failure.ts';
 import { type LoadedReview, loadReview } from '../reviews.ts';
 import { defaultRubric, loadRubric } from '../rubrics.ts';
+import { localDay } from '../today.ts';
 import type { RatingFile } from './own-file.ts';
 import { namedPrevious } from './previous-review.ts';
 
@@ -107,10 +108,4 @@ function answersOf({
 }: ReviewOptions): Given {
   const all = { service, provider, area, region, kind, mode, from, to, reviewers: reviewer?.join(', ') };
   return Object.fromEntries(Object.entries(all).filter(([, answer]) => answer !== undefined));
-}
-
-/** Today where the reviewer is, as an ISO date. */
-function localDay(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
