@@ -12,10 +12,11 @@ import type { Item, Rubric } from './rubric/model.ts';
  * What weakens a review while it can still be mended, as warnings with their places: ratings that rest on too little,
  * reasons that are missing, and texts that look as if they held a person's data. Source of the rules of evidence: good
  * practice of fidelity reviews, at least two kinds of source an item, and for the highest rating more than say-so.
+ * With `sheets` false, a score sheet (ratings only, no evidence at all) is not told that it lacks evidence.
  */
-export function cautionsOf(review: Review, rubric: Rubric): Problem[] {
+export function cautionsOf(review: Review, rubric: Rubric, { sheets = true } = {}): Problem[] {
   const ofItems = allItems(rubric).flatMap((item) => itemCautions(item, review, rubric));
-  const found = hasEvidence(review) ? ofItems : once(ofItems, noEvidence, bare);
+  const found = hasEvidence(review) ? ofItems : once(ofItems, noEvidence, sheets ? [bare] : []);
   return [...found, ...summaryCautions(review)];
 }
 
@@ -33,10 +34,10 @@ const bare = warning(
   'Note for each what it rests on, and from which source.',
 );
 
-/** The problems with one in place of all that have a code. */
-function once(problems: readonly Problem[], code: string, instead: Problem): Problem[] {
+/** The problems with others in place of all that have a code. */
+function once(problems: readonly Problem[], code: string, instead: readonly Problem[]): Problem[] {
   const others = problems.filter((found) => found.code !== code);
-  return others.length === problems.length ? others : [instead, ...others];
+  return others.length === problems.length ? others : [...instead, ...others];
 }
 
 /** The cautions of one item. */

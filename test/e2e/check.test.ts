@@ -176,9 +176,11 @@ describe('what weakens a review', () => {
     expect((await ips(['check', '--strict', 'b.review.json'], { cwd })).code).toBe(0);
   });
 
-  test('of a score sheet without any evidence is told once', async () => {
+  test('of a score sheet without any evidence is told once, and only in a strict check', async () => {
     const cwd = temporaryFolder({ 'a.review.json': reviewText() });
-    const { stdout } = await ips(['check', 'a.review.json'], { cwd });
+    expect((await ips(['check', 'a.review.json'], { cwd })).stdout).toBe('1 file checked: no problems.\n');
+    const { code, stdout } = await ips(['check', '--strict', 'a.review.json'], { cwd });
+    expect(code).toBe(1);
     expect(stdout).toContain('None of the ratings has evidence.');
     expect(stdout).toContain('1 file checked: 0 errors and 1 warning, in 1 file.');
   });

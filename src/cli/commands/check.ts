@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import type { Problem } from '../../core/problem.ts';
+import type { Review } from '../../core/review/model.ts';
+import type { Rubric } from '../../core/rubric/model.ts';
 import type { Context } from '../context.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { jsonText } from '../json.ts';
@@ -8,7 +10,7 @@ import type { Runner } from '../program.ts';
 interface Options {
   json?: true;
   rubric?: string;
-  strict?: true;
+  strict?: boolean;
 }
 
 interface Checked {
@@ -26,7 +28,7 @@ export function checkCommand(context: Context, runner: Runner): Command {
       '<path...>',
       'files, or folders: their *.review.json, *.review.yaml and *.rubric.yaml files are checked',
     )
-    .option('--strict', 'exit with 1 on warnings too')
+    .option('--strict', 'exit with 1 on warnings too, and tell score sheets that they hold no evidence')
     .option('--json', 'print the problems as JSON')
     .option(
       '--rubric <id or path>',
@@ -59,7 +61,7 @@ export async function runCheck(
   ])) {
     try {
       if ('failure' in found) throw found.failure;
-      checked.push({ file: found.path, problems: await problemsOf(found.path, options.rubric, context) });
+      checked.push({ file: found.path, problems: await problemsOf(found.path, options, context) });
     } catch (error) {
       failed += 1;
       code = Math.max(code, tellFailure(error, context)) as ExitCode;
@@ -77,14 +79,16 @@ export async function runCheck(
 
 async function problemsOf(
   path: string,
-  rubric: string | undefined,
+  { rubric, strict = false }: Options,
   context: Context,
 ): Promise<readonly Problem[]> {
   const { isRubricFile, inspectRubric } = await import('../rubrics.ts');
   if (await isRubricFile(path)) return (await inspectRubric(path)).problems;
   const { inspectReview } = await import('../reviews.ts');
   const { cautionsOf } = await import('../../core/cautions.ts');
-  return (await inspectReview(path, rubric, context, cautionsOf)).problems;
+  // A folder of past score sheets is not flooded with warnings that they are score sheets, unless that is asked for.
+  const weaknesses = (review: Review, of: Rubric) => cautionsOf(review, of, { sheets: strict });
+  return (await inspectReview(path, rubric, context, weaknesses)).problems;
 }
 
 async function printChecked(
