@@ -7,6 +7,7 @@ import { itemCard } from '../card.ts';
 import { textWidth } from '../terminal.ts';
 import { askStep } from './ask.ts';
 import { type Desk, say } from './desk.ts';
+import { tellDropped } from './dropped.ts';
 import { editText } from './editor.ts';
 import { warnOfPersonalData } from './personal-data.ts';
 import { saveOrAsk } from './saving.ts';
@@ -49,6 +50,7 @@ export async function runDialogue(
       typed = null;
       warnOfPersonalData(session, event, desk.terminal);
       const next = recorded(session, advance(from, event), event, desk);
+      tellDropped(from, next, desk.terminal);
       const saved = next.review === session.review || (await saveOrAsk(next.review, desk));
       session = next;
       if (!saved) return { session, cancelled: false, saved };

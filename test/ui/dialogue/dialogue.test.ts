@@ -181,6 +181,28 @@ describe('moving about', () => {
     await screen.until('> Ask w', 'none', 'everything is saved');
   });
 
+  test('leaving a figure that is none says that it is not kept', async () => {
+    const { screen } = sit({ step: 'input:specialists-fte' });
+    await screen.until('How many full-time', 'Esc menu');
+    await screen.send('about ten', keys.escape);
+    await screen.until('Menu', 'everything is saved');
+    await screen.send('s');
+    await screen.until('2 of 25', 'Esc menu');
+    expect(screen.text()).toContain('Not kept: “about ten”. Enter a number such as 143 or 6.8.');
+  });
+
+  test('leaving a figure that is one keeps it, and says nothing', async () => {
+    const sitting = sit({ step: 'input:specialists-fte' });
+    const { screen } = sitting;
+    await screen.until('How many full-time', 'Esc menu');
+    await screen.send('6.8', keys.escape);
+    await screen.until('Menu', 'everything is saved');
+    await screen.send('s');
+    await screen.until('2 of 25', 'Esc menu');
+    expect(screen.text()).not.toContain('Not kept');
+    expect(latest(sitting).items[caseload]?.inputs).toEqual({ 'specialists-fte': 6.8 });
+  });
+
   test('leaving a half-written note by the menu keeps it', async () => {
     const sitting = sit({ item: 'zero-exclusion', step: 'recommendation' });
     const { screen } = sitting;
