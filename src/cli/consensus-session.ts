@@ -3,7 +3,7 @@ import { compareAlone } from '../core/consensus/compare.ts';
 import { type Alone, consensusFaults, nameReviewers } from '../core/consensus/faults.ts';
 import { mergeReviews, refreshAgreed } from '../core/consensus/merge.ts';
 import { withHistory } from '../core/history.ts';
-import { isAgreed } from '../core/independent.ts';
+import { isAgreed, ratersOf } from '../core/independent.ts';
 import type { Review } from '../core/review/model.ts';
 import type { Rubric } from '../core/rubric/model.ts';
 import { reviewerId } from '../core/session/set-up.ts';
@@ -132,9 +132,20 @@ function refuseOther(existing: Review, merged: Review, path: string, rubric: str
       `To change it, open it again: ${commandLine(['review', path], rubric)}`,
     );
   const same = existing.service.id === merged.service.id && existing.dates.from === merged.dates.from;
-  if (same && (isAgreed(existing) || Object.keys(existing.items).length === 0)) return;
+  if (!same || !(isAgreed(existing) || Object.keys(existing.items).length === 0))
+    throw misuse(
+      `${name} exists already, and is not the agreed review of these.`,
+      'Name another file with -o.',
+    );
+  refuseOtherReviewers(existing, merged, name);
+}
+
+/** With one reviewer more or less every item would be open again, and all that was agreed would be gone. */
+function refuseOtherReviewers(existing: Review, merged: Review, name: string): void {
+  const [begun, now] = [ratersOf(existing), ratersOf(merged)];
+  if (begun.length === 0 || begun.join() === now.join()) return;
   throw misuse(
-    `${name} exists already, and is not the agreed review of these.`,
-    'Name another file with -o.',
+    `${name} was begun with the ratings of ${oneLine(begun.join(', '))}; these are of ${oneLine(now.join(', '))}. It is as it was.`,
+    'Name the files of the same reviewers, or another file with -o.',
   );
 }

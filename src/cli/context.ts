@@ -35,7 +35,7 @@ export function processContext(): Context {
   return {
     // Opened when they are first used: that takes longer than all the rest of a start.
     get input() {
-      return process.stdin;
+      return enduring(process.stdin);
     },
     get output() {
       return quiet(process.stdout);
@@ -88,8 +88,31 @@ function isAlive(pid: number): boolean {
   }
 }
 
+const closing = new AbortController();
+let listens = false;
+
+/** One for the whole run, however often it is asked for: each would listen to the process anew. */
 function closingSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGHUP', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
-  return controller.signal;
+  if (!listens)
+    for (const signal of ['SIGHUP', 'SIGTERM'] as const) process.on(signal, () => closing.abort());
+  listens = true;
+  return closing.signal;
+}
+
+const endured = new WeakSet<object>();
+
+/**
+ * A terminal whose window is closed ends its input and fails whatever is asked of it, before the signal of that comes.
+ * Readline would throw this at nobody, and what is being typed would be lost: it is told as the end that it is.
+ */
+function enduring(input: NodeJS.ReadStream): NodeJS.ReadStream {
+  if (!input.isTTY || endured.has(input)) return input;
+  endured.add(input);
+  const emit = input.emit.bind(input);
+  input.emit = (event: string | symbol, ...args: unknown[]) => {
+    const isGone = event === 'error' && (args[0] as NodeJS.ErrnoException).code === 'EIO';
+    if (isGone || event === 'end') closing.abort();
+    return isGone || emit(event, ...args);
+  };
+  return input;
 }

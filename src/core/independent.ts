@@ -5,6 +5,11 @@ export function isAgreed({ items }: Review): boolean {
   return Object.values(items).some(({ independent }) => Object.keys(independent).length > 1);
 }
 
+/** The ids of all reviewers who rated alone in a review that was agreed on, in the order of the alphabet. */
+export function ratersOf({ items }: Review): string[] {
+  return [...new Set(Object.values(items).flatMap(({ independent }) => Object.keys(independent)))].sort();
+}
+
 /** Whether reviewers have rated an item alone, before they agree. */
 export function ratedAlone({ independent }: RatedItem): boolean {
   return Object.keys(independent).length > 0;

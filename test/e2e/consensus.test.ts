@@ -301,6 +301,23 @@ describe('the file of the agreed review', () => {
     },
   );
 
+  test('is gone on with by the same reviewers only: with others all that was agreed would be open again', async () => {
+    const begun = {
+      ...ratedReview(ratingsOf99, {
+        9: { rating: 4, independent: { AB: 5, CD: 2, EF: 4 }, consensusReason: 'So.' },
+      }),
+      ratedBy: null,
+    };
+    const agreed = reviewFile(begun);
+    const cwd = temporaryFolder({ ...both, 'agreed.review.json': agreed });
+    const { screen, ends } = sitAt(['consensus', ...names, '-o', 'agreed'], { cwd });
+    await ends(2);
+    expect(screen.text()).toContain(
+      '“agreed.review.json” was begun with the ratings of AB, CD, EF; these are of AB, CD. It is as it was.',
+    );
+    expect(readFileSync(join(cwd, 'agreed.review.json'), 'utf8')).toBe(agreed);
+  });
+
   test('is no review of anything else, which stays as it is', async () => {
     const other = reviewFile(ratedReview(ratingsOf99));
     const cwd = temporaryFolder({ ...both, 'other.review.json': other });

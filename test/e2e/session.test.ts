@@ -107,6 +107,21 @@ test.each(['SIGHUP', 'SIGTERM'])(
   },
 );
 
+test.each<string[]>([[], ['--plain']])(
+  'a window that is closed keeps what is half written, and no lock %j',
+  async (...plain) => {
+    const screen = sit(...begun, ...plain);
+    const tail = plain.length > 0 ? 'Your answer:' : 'Esc menu';
+    await screen.until('How many active clients', tail);
+    await screen.send('14');
+    await screen.until('14', plain.length > 0 ? '14' : tail);
+    // Closes our side of the terminal, as a window does: then nothing can be written or set there any more.
+    (screen.process as unknown as { destroy: () => void }).destroy();
+    await expect.poll(() => readdirSync(folder), { timeout: 8000 }).toEqual(['a.review.json']);
+    expect(saved().place).toMatchObject({ step: 'input:active-clients', draft: '14' });
+  },
+);
+
 test('Ctrl-C ends with 130, says where it is saved and how to go on', async () => {
   const screen = sit(...begun);
   await screen.until('How many active clients', 'Esc menu');
