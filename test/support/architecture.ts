@@ -29,7 +29,18 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   core: { rooms: ['core'], packages: [] },
   storage: {
     rooms: ['core', 'storage'],
-    packages: ['csv-parse', 'yaml', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto'],
+    packages: [
+      '@cantoo/pdf-lib',
+      'csv-parse',
+      'fast-xml-parser',
+      'fflate',
+      'hucre',
+      'yaml',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:crypto',
+    ],
   },
   ui: {
     rooms: ['core', 'ui'],
@@ -43,7 +54,10 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       'node:string_decoder',
     ],
   },
-  reports: { rooms: ['core', 'reports'], packages: ['pdfkit', 'node:crypto'] },
+  reports: {
+    rooms: ['core', 'reports'],
+    packages: ['@resvg/resvg-wasm', 'docx', 'fflate', 'hucre', 'pdfkit', 'node:crypto'],
+  },
   cli: {
     rooms: ['core', 'storage', 'ui', 'reports', 'cli'],
     packages: ['commander', 'node:path', 'node:url', 'node:os'],

@@ -67,7 +67,8 @@ function barStrip(bar: Bar, grid: Grid): Strip {
   const labels = lines.map((text, index) => textAt(numbers, 11 + index * lineHeight, text));
   const drawn =
     bar.value === null ? openBar(words, height, grid) : barShapes(bar, bar.value, height / 2, grid);
-  return { height, leads: false, shapes: [textAt(numberX, 11, bar.number), ...labels, ...drawn] };
+  const mark = bar.mark === null ? [] : markShapes(grid.place(bar.mark.at), height / 2);
+  return { height, leads: false, shapes: [textAt(numberX, 11, bar.number), ...labels, ...drawn, ...mark] };
 }
 
 function textAt(x: number, y: number, text: string): Shape {
@@ -122,13 +123,33 @@ function legendStrip({ legend }: BarChart, { width, measure }: Grid): Strip {
     const top = y;
     y += lines.length * lineHeight + 3;
     return [
-      { kind: 'rect', x: 0, y: top + 1, width: 24, height: barHeight, ...paint(style) },
+      ...legendSign(style, top + 1),
       ...lines.map((text, index): Shape => {
         return { kind: 'text', x: 32, y: top + 9 + index * lineHeight, text, ...small, colour: 'quiet' };
       }),
     ];
   });
   return { height: y, leads: false, shapes };
+}
+
+function legendSign(style: BarChart['legend'][number]['style'], y: number): Shape[] {
+  if (style === 'mark') return markShapes(12, y + barHeight / 2);
+  return [{ kind: 'rect', x: 0, y, width: 24, height: barHeight, ...paint(style) }];
+}
+
+/** A small diamond, dark with a white edge, so that it is seen on a bar and beside it. */
+function markShapes(x: number, middle: number): Shape[] {
+  const diamond = (size: number, fill: 'white' | 'ink'): Shape => ({
+    kind: 'polygon',
+    points: [
+      [x, middle - size],
+      [x + size, middle],
+      [x, middle + size],
+      [x - size, middle],
+    ],
+    fill,
+  });
+  return [diamond(6, 'white'), diamond(4.5, 'ink')];
 }
 
 /** Strips in parts that are no higher than the room; a group's title never ends a part. */

@@ -35,8 +35,8 @@ export interface BarChart {
   start: number;
   ticks: readonly Mark[];
   groups: readonly { title: string; bars: readonly Bar[] }[];
-  /** What filled and hollow bars mean. */
-  legend: readonly { style: BarStyle; text: string }[];
+  /** What filled and hollow bars and the marks mean. */
+  legend: readonly { style: BarStyle | 'mark'; text: string }[];
 }
 
 export interface Bar {
@@ -46,6 +46,8 @@ export interface Bar {
   value: number | null;
   text: string;
   style: BarStyle;
+  /** A value to compare with, such as last time's, drawn as a mark across the bar; null where there is none. */
+  mark: Mark | null;
 }
 
 export type BarStyle = 'filled' | 'hollow';

@@ -53,11 +53,21 @@ export function note(tone: Note['tone'], title: string, text: string): Note {
 }
 
 export function numbers(title: string): Column {
-  return { title, kind: 'number', share: 0 };
+  return { title, kind: 'number', share: 0, names: false };
 }
 
 export function texts(title: string, share = 1): Column {
-  return { title, kind: 'text', share };
+  return { title, kind: 'text', share, names: false };
+}
+
+/** A column of texts that name their rows. */
+export function names(title: string, share = 1): Column {
+  return { title, kind: 'text', share, names: true };
+}
+
+/** A column to be filled in by hand. */
+export function blanks(title: string, share = 1): Column {
+  return { title, kind: 'blank', share, names: false };
 }
 
 /** A row of plain cells; a cell that leads somewhere is given as text and target. */

@@ -29,6 +29,7 @@ export function buildOutline(source: ReportSource): ReportOutline {
     draft,
     document: {
       authors: review.reviewers.map(({ id, name }) => name ?? id),
+      publisher: null,
       subject: `${result.rubric.title}, ${formatDates(review.dates)}`,
       date: review.dates.to ?? review.dates.from,
     },
@@ -46,6 +47,7 @@ export function buildOutline(source: ReportSource): ReportOutline {
       ...agreementPart(source),
       ...sectionParts(source),
     ],
+    attachment: null,
   });
 }
 

@@ -54,6 +54,7 @@ function barOf(item: ItemResult, below: number): Bar {
     value: rating,
     text: rating === null ? `not rated: ${notRatedText(item.notRated).toLowerCase()}` : `${rating}`,
     style: rating !== null && rating < below ? 'hollow' : 'filled',
+    mark: null,
   };
 }
 

@@ -13,9 +13,12 @@ export function coverOf(source: ReportSource, kicker: string): Cover {
     kicker,
     title: service.name,
     subtitle: service.provider,
-    standing: standingOf(source),
-    facts: coverFacts(source),
-    notes: [...aloneNote(source), ...stateNotes(source)],
+    blocks: [
+      ...aloneNote(source),
+      ...stateNotes(source),
+      standingOf(source),
+      { kind: 'facts', facts: coverFacts(source) },
+    ],
   };
 }
 

@@ -15,11 +15,24 @@ export interface ReportOutline {
   cover: Cover;
   contents: { title: string };
   blocks: readonly Block[];
+  /** The review itself, as much of it as the readers may see, to be carried in the file; null where it is not. */
+  attachment: Attachment | null;
+}
+
+/** A file inside the report. */
+export interface Attachment {
+  /** E.g. `north-vale.review.json`. */
+  name: string;
+  description: string;
+  mediaType: string;
+  text: string;
 }
 
 /** What the file says about itself. */
 export interface DocumentFacts {
   authors: readonly string[];
+  /** The organisation that publishes it. */
+  publisher: string | null;
   subject: string;
   /** An ISO date of the review itself, so that the same review always gives the same file. */
   date: string;
@@ -33,13 +46,13 @@ export interface Furniture {
   pageNumber: string;
 }
 
+/** The front page, for those who read no more; it fits on one page. */
 export interface Cover {
   kicker: string;
   title: string;
   subtitle: string | null;
-  standing: Standing;
-  facts: readonly Fact[];
-  notes: readonly Note[];
+  /** Its headings are of level 2 and not listed. */
+  blocks: readonly Block[];
 }
 
 export type Block =
@@ -52,7 +65,8 @@ export type Block =
   | Evidence
   | RatingBlock
   | Standing
-  | Note;
+  | Note
+  | AnswerForm;
 
 export interface Heading {
   kind: 'heading';
@@ -104,9 +118,12 @@ export interface Table {
 
 export interface Column {
   title: string;
-  kind: 'number' | 'text';
-  /** How much of the room text columns share; 0 for numbers, which take what they need. */
+  /** `blank` cells are left empty to be filled in by the readers, with room to write. */
+  kind: 'number' | 'text' | 'blank';
+  /** How much of the room text and blank columns share; 0 for numbers, which take what they need. */
   share: number;
+  /** Whether its cells name their rows: the row headers, for those who listen to a table. At most one column does. */
+  names: boolean;
 }
 
 export interface Row {
@@ -161,4 +178,14 @@ export interface Note {
   tone: 'information' | 'warning';
   title: string;
   text: string;
+}
+
+/** A place for the service to answer what the report says of an item. */
+export interface AnswerForm {
+  kind: 'answer';
+  /** The id of the item. */
+  item: string;
+  title: string;
+  verdict: { label: string; options: readonly { id: 'agree' | 'disagree'; text: string }[] };
+  fields: readonly { id: 'comment' | 'evidence'; label: string }[];
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../outline/model.ts';
+import { answerBoxes } from './answer.ts';
 import type { Box } from './box.ts';
 import { evidenceBoxes } from './evidence.ts';
 import { factBoxes } from './facts.ts';
@@ -50,5 +51,7 @@ function blockBoxes(block: Block, typeface: Typeface): Box[] {
       return standingBoxes(block, typeface);
     case 'note':
       return noteBoxes(block, typeface);
+    case 'answer':
+      return answerBoxes(block, typeface);
   }
 }

@@ -1,8 +1,7 @@
 import type { Cover } from '../outline/model.ts';
+import { flowOf } from './blocks.ts';
 import { type Box, box, fill } from './box.ts';
-import { factBoxes } from './facts.ts';
-import { noteBoxes, proseBoxes } from './prose.ts';
-import { standingBoxes } from './standing.ts';
+import { proseBoxes } from './prose.ts';
 import { styles, type TextStyle } from './style.ts';
 import type { Typeface } from './typeface.ts';
 
@@ -16,9 +15,6 @@ export function coverBoxes(cover: Cover, typeface: Typeface): Box[] {
     ...proseBoxes(cover.title, styles.title, { before: 8 }, typeface),
     ...(cover.subtitle === null ? [] : proseBoxes(cover.subtitle, styles.body, { before: 6 }, typeface)),
     box(20, []),
-    ...cover.notes.flatMap((note) => noteBoxes(note, typeface)),
-    ...standingBoxes(cover.standing, typeface),
-    box(24, []),
-    ...factBoxes(cover.facts, 0.28, typeface),
+    ...flowOf(cover.blocks, typeface),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Look } from '../look.ts';
 import type { ReportOutline } from '../outline/model.ts';
 import type { Box } from './box.ts';
 import { bytesOf, fontFile, fontMetrics, openDocument } from './document.ts';
@@ -11,7 +12,7 @@ type Document = PDFKit.PDFDocument;
 /** Renders a report as a PDF. The same outline always gives the same bytes. */
 export async function renderPdf(
   outline: ReportOutline,
-  { fontFolder }: { fontFolder: string },
+  { fontFolder }: Pick<Look, 'fontFolder'>,
 ): Promise<Uint8Array> {
   const document = openDocument(outline, fontFolder);
   const pages = layOut(outline, createTypeface(fontMetrics(document, fontFolder)));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { untouchedItem } from '../../../src/core/review/build.ts';
 import type { Review } from '../../../src/core/review/model.ts';
 import { agreedReview, agreedWith, ownReview } from '../support/agreed-review.ts';
-import { first, textsOf, under } from '../support/outline-text.ts';
+import { first, notesOf, textsOf, under } from '../support/outline-text.ts';
 import { goodReview, openReview, outlineOf } from '../support/sample-reviews.ts';
 
 const outline = outlineOf(agreedReview);
@@ -117,18 +117,18 @@ describe('evidence', () => {
 describe('the file of one reviewer', () => {
   it('is not to be taken for the agreed review', () => {
     const own = outlineOf(ownReview);
-    expect(own.cover.notes[0]).toMatchObject({
+    expect(notesOf(own.cover.blocks)[0]).toMatchObject({
       tone: 'warning',
       title: 'Ratings of one reviewer alone, before agreement',
     });
-    expect(own.cover.notes[0]?.text).toContain('the ratings of Llŷr ap Gwynfryn');
+    expect(notesOf(own.cover.blocks)[0]?.text).toContain('the ratings of Llŷr ap Gwynfryn');
     expect(own.furniture.header.end).toBe('Fidelity review report, one reviewer alone');
     expect(textsOf(outlineOf(agreedReview).cover)).not.toContain('alone');
   });
 
   it('is said to be a draft as well while items are open', () => {
     const { cover, title } = outlineOf({ ...openReview, ratedBy: 'lg' });
-    expect(cover.notes.map((note) => note.title)).toEqual([
+    expect(notesOf(cover.blocks).map((note) => note.title)).toEqual([
       'Ratings of one reviewer alone, before agreement',
       'This is a draft',
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { first, textsOf, under } from '../support/outline-text.ts';
+import { first, notesOf, textsOf, under } from '../support/outline-text.ts';
 import { goodItems } from '../support/rated-items.ts';
 import { goodReview, outlineOf, ukRubric } from '../support/sample-reviews.ts';
 
@@ -9,19 +9,27 @@ describe('the outline of a complete, final review', () => {
   it('is no draft and carries total and band on the cover and in the summary', () => {
     expect(outline.draft).toBe(false);
     expect(outline.furniture.footer.mark).toBeNull();
-    expect(outline.cover.standing).toMatchObject({ label: 'Total', figure: '103', title: 'Good fidelity' });
-    expect(first(under(outline, 'summary'), 'standing')).toEqual(outline.cover.standing);
+    expect(first(outline.cover.blocks, 'standing')).toMatchObject({
+      label: 'Total',
+      figure: '103',
+      title: 'Good fidelity',
+    });
+    expect(first(under(outline, 'summary'), 'standing')).toEqual(first(outline.cover.blocks, 'standing'));
   });
 
   it('says how far the total is from the bands around it', () => {
-    expect(outline.cover.standing.text).toContain(
+    expect(first(outline.cover.blocks, 'standing').text).toContain(
       '12 points below the next band, Exemplary fidelity, which starts at 115',
     );
-    expect(outline.cover.standing.text).toContain('3 points above the lowest total of its band');
+    expect(first(outline.cover.blocks, 'standing').text).toContain(
+      '3 points above the lowest total of its band',
+    );
   });
 
   it('names service, dates, kind, reviewers, rubric and edition on the cover', () => {
-    const facts = Object.fromEntries(outline.cover.facts.map(({ label, value }) => [label, value]));
+    const facts = Object.fromEntries(
+      first(outline.cover.blocks, 'facts').facts.map(({ label, value }) => [label, value]),
+    );
     expect(outline.cover.title).toBe('Brookvale Employment Service');
     expect(facts).toMatchObject({
       'Dates of the review': '2 and 3 March 2026',
@@ -118,8 +126,8 @@ describe('the outline of a complete, final review', () => {
 
   it('says what is not final yet', () => {
     const cover = outlineOf({ ...goodReview, status: 'in-progress' }).cover;
-    expect(textsOf(cover.notes)).toContain('Not yet final');
-    expect(cover.standing.figure).toBe('103');
+    expect(textsOf(notesOf(cover.blocks))).toContain('Not yet final');
+    expect(first(cover.blocks, 'standing').figure).toBe('103');
   });
 
   it('passes on the notices of the result', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { first, textsOf, under } from '../support/outline-text.ts';
+import { first, notesOf, textsOf, under } from '../support/outline-text.ts';
 import { openReview, outlineOf } from '../support/sample-reviews.ts';
 
 const outline = outlineOf(openReview);
@@ -9,11 +9,11 @@ describe('the outline of an incomplete review', () => {
     expect(outline.draft).toBe(true);
     expect(outline.furniture.footer.mark).toBe('DRAFT');
     expect(outline.title).toMatch(/^Draft/);
-    expect(textsOf(outline.cover.notes)).toContain('3 items of 25 are not rated');
+    expect(textsOf(notesOf(outline.cover.blocks))).toContain('3 items of 25 are not rated');
   });
 
   it('gives the possible range and the possible bands instead of total and band', () => {
-    expect(outline.cover.standing).toMatchObject({
+    expect(first(outline.cover.blocks, 'standing')).toMatchObject({
       label: 'Totals still possible',
       figure: '95 to 107',
       title: 'Bands still possible: Good fidelity or Fair fidelity',
@@ -28,9 +28,9 @@ describe('the outline of an incomplete review', () => {
     const items = { ...openReview.items };
     delete items['competitive-focus'];
     const few = outlineOf({ ...openReview, items: { 'caseload-size': items['caseload-size'] ?? never() } });
-    expect(few.cover.standing.title).toContain('or');
+    expect(first(few.cover.blocks, 'standing').title).toContain('or');
     const sure = { ...openReview.items, 'executive-support': rated(5), 'zero-exclusion': rated(5) };
-    expect(outlineOf({ ...openReview, items: sure }).cover.standing.title).toBe(
+    expect(first(outlineOf({ ...openReview, items: sure }).cover.blocks, 'standing').title).toBe(
       'Only one band is still possible: Good fidelity',
     );
   });

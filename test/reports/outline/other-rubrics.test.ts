@@ -33,9 +33,9 @@ describe('the outline for a rubric from 0 to 4 whose total is a sum', () => {
   });
 
   it('takes the total and its range from the rubric', () => {
-    expect(outline.cover.standing).toMatchObject({ figure: '8', title: 'High' });
-    expect(outline.cover.standing.text).toContain('Out of 12; the lowest possible is 0.');
-    expect(outline.cover.standing.text).toContain('This is the highest band.');
+    expect(first(outline.cover.blocks, 'standing')).toMatchObject({ figure: '8', title: 'High' });
+    expect(first(outline.cover.blocks, 'standing').text).toContain('Out of 12; the lowest possible is 0.');
+    expect(first(outline.cover.blocks, 'standing').text).toContain('This is the highest band.');
   });
 });
 
@@ -57,12 +57,12 @@ describe('the outline for a rubric from 1 to 7 whose total is a mean', () => {
   const outline = outlineOf(reviewWith(rubric, [5, 5, 4]), rubric);
 
   it('shows the mean with its band and the distances without rounding dust', () => {
-    expect(outline.cover.standing).toMatchObject({
+    expect(first(outline.cover.blocks, 'standing')).toMatchObject({
       label: 'Total (mean of the ratings)',
       figure: '4.67',
       title: 'Growing',
     });
-    expect(outline.cover.standing.text).toContain(
+    expect(first(outline.cover.blocks, 'standing').text).toContain(
       '0.53 points below the next band, Strong, which starts at 5.2',
     );
   });
@@ -80,6 +80,6 @@ describe('the outline for a rubric from 1 to 7 whose total is a mean', () => {
 
   it('gives the range of the mean where an item is open', () => {
     const draft = outlineOf(reviewWith(rubric, [5, 5, null]), rubric);
-    expect(draft.cover.standing.figure).toBe('3.67 to 5.67');
+    expect(first(draft.cover.blocks, 'standing').figure).toBe('3.67 to 5.67');
   });
 });

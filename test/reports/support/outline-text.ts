@@ -1,4 +1,4 @@
-import type { Block, ReportOutline } from '../../../src/reports/outline/model.ts';
+import type { Block, Note, ReportOutline } from '../../../src/reports/outline/model.ts';
 
 /** The blocks from a heading to the next one of the same or a higher level. */
 export function under(outline: ReportOutline, id: string): Block[] {
@@ -25,4 +25,9 @@ export function first<K extends Block['kind']>(
   const found = blocks.find((block) => block.kind === kind);
   if (found === undefined) throw new Error(`There is no ${kind}.`);
   return found as Extract<Block, { kind: K }>;
+}
+
+/** The notes among some blocks. */
+export function notesOf(blocks: readonly Block[]): Note[] {
+  return blocks.filter((block) => block.kind === 'note');
 }
