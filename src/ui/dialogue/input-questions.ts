@@ -78,9 +78,11 @@ async function askChecklist(
     message: input.ask,
     options: Object.entries(input.options),
     ticked: Array.isArray(known) ? known.map(String) : [],
-    hint: 'A number ticks and unticks · Enter takes what is ticked · Esc menu',
+    hint: 'A number ticks and unticks · Enter takes what is ticked · u not known · Esc menu',
+    unknown: true,
   });
-  return ticked === null ? menu : { type: 'input', value: ticked };
+  if (ticked === null) return menu;
+  return { type: 'input', value: ticked === 'unknown' ? null : ticked };
 }
 
 async function askTyped({ session, terminal, onDraft }: Asking, item: Item, input: Input): Promise<Answer> {

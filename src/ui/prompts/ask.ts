@@ -1,8 +1,8 @@
 import { type Terminal, textWidth } from '../terminal.ts';
-import { askKey, choiceLines, type KeysQuestion, keysHeight } from './keys.ts';
+import { askKey, choiceLines, type KeysQuestion, keysHeight, tightHeight } from './keys.ts';
 import { askLine, type LineQuestion, type Typed } from './line.ts';
 import { askLines } from './lines.ts';
-import { askTicks, optionLines, type TicksQuestion, ticksHeight } from './ticks.ts';
+import { askTicks, optionLines, type Ticked, type TicksQuestion, ticksHeight } from './ticks.ts';
 
 type Asked<T> = Omit<T, 'width' | 'style'>;
 
@@ -13,7 +13,8 @@ export async function pickKey<T>(terminal: Terminal, question: Asked<KeysQuestio
   // What outgrows the screen cannot be redrawn: the choices are then written once, above the question.
   const short = keysHeight(asked) >= terminal.height;
   if (short) terminal.output.write(`${choiceLines(asked).join('\n')}\n\n`);
-  return askKey({ ...asked, short }, streams(terminal)) as Promise<T>;
+  const tight = tightHeight(asked) > terminal.height;
+  return askKey({ ...asked, short, tight }, streams(terminal)) as Promise<T>;
 }
 
 /** Asks for one line. */
@@ -29,10 +30,7 @@ export async function typeLines(terminal: Terminal, question: Asked<LineQuestion
 }
 
 /** Asks which options hold; null where the reviewer wants the menu. */
-export async function tickOptions(
-  terminal: Terminal,
-  question: Asked<TicksQuestion>,
-): Promise<string[] | null> {
+export async function tickOptions(terminal: Terminal, question: Asked<TicksQuestion>): Promise<Ticked> {
   if (terminal.plain) return (await import('./plain/ticks.ts')).tickPlainly(terminal, question);
   const asked = dressed(terminal, question);
   const short = ticksHeight(asked) >= terminal.height;

@@ -1,6 +1,7 @@
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useState } from '@inquirer/core';
 import type { ChalkInstance } from 'chalk';
 import { hang, wrap } from '../wrap.ts';
+import { type Pressed, useBursts, writes } from './bursts.ts';
 
 export interface KeyChoice<T> {
   /** The one key that takes it. Empty, or of several digits, where only the arrows reach it. */
@@ -21,6 +22,8 @@ export interface KeysQuestion<T> {
   initial: number;
   /** Draws only the choice at hand: all of them stand above already. */
   short?: boolean;
+  /** Draws only the choice at hand below which something is said: with all of them it would outgrow the screen. */
+  tight?: boolean;
   width: number;
   style: ChalkInstance;
 }
@@ -30,30 +33,39 @@ export const askKey = createPrompt<unknown, KeysQuestion<unknown>>((question, do
   const { choices, commands, style } = question;
   const [at, setAt] = useState(question.initial);
   const [taken, setTaken] = useState<string | null>(null);
+  const [pasted, setPasted] = useState(false);
 
   const take = (choice: KeyChoice<unknown>) => {
     setTaken(/^\d+$/.test(choice.key) ? `${choice.key}  ${choice.label}` : choice.label);
     done(choice.value);
+    return false;
   };
-  useKeypress((key) => {
+  const press = (key: Pressed) => {
     const step = isDownKey(key) ? 1 : isUpKey(key) ? -1 : 0;
     const pressed = key.ctrl ? undefined : pressedKey(key);
     const named = [...choices, ...commands].find((choice) => choice.key !== '' && choice.key === pressed);
     const current = choices[at];
-    if (named !== undefined) take(named);
-    else if (step !== 0 && choices.length > 0) setAt(moved(at, step, choices.length));
-    else if (isEnterKey(key) && current !== undefined) take(current);
-    else if (key.name === 'escape' && question.escape !== null)
-      take({ key: '', label: 'menu', value: question.escape });
-  });
+    if (named !== undefined) return take(named);
+    if (isEnterKey(key) && current !== undefined) return take(current);
+    if (key.name === 'escape' && question.escape !== null)
+      return take({ key: '', label: 'menu', value: question.escape });
+    if (step !== 0 && choices.length > 0) setAt(moved(at, step, choices.length));
+    return true;
+  };
+  useBursts({ press, isPaste: (keys) => keys.some(writes), tell: setPasted });
 
   if (taken !== null) {
     const asked = `${question.message}${/[?:.]$/.test(question.message) ? '' : ':'} `;
     const answer = style.cyan(firstLine(taken, roomBehind(asked, question.width)));
     return wrap(`${style.bold(asked)}${answer}`, question.width);
   }
-  return draw(question, at);
+  if (!pasted) return draw(question, at);
+  const view = question.tight === true ? { ...question, short: true } : question;
+  return `${draw(view, at)}${style.red(wrap(notTaken, question.width))}\n`;
 });
+
+/** Said where a text is pasted that no question asked for. */
+export const notTaken = 'Press one key: what was pasted was not taken.';
 
 /** The choice above or below the one that is marked, round and round; the first or last where none is. */
 function moved(at: number, step: number, count: number): number {
@@ -64,6 +76,11 @@ function moved(at: number, step: number, count: number): number {
 /** The rows that a question takes on the screen. */
 export function keysHeight(question: KeysQuestion<unknown>): number {
   return draw(question, question.initial).split('\n').length;
+}
+
+/** The rows that a question takes where something is said below it. */
+export function tightHeight(question: KeysQuestion<unknown>): number {
+  return keysHeight(question) + wrap(notTaken, question.width).split('\n').length;
 }
 
 /** The choices one under another, as they stand above a question that outgrows the screen. */
@@ -98,7 +115,7 @@ function roomBehind(asked: string, width: number): number {
   return left < width / 2 ? width : left;
 }
 
-function pressedKey(key: { name: string; sequence?: string }): string {
+function pressedKey(key: Pressed): string {
   return (key.sequence ?? key.name).toLowerCase();
 }
 

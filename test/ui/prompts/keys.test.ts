@@ -3,6 +3,9 @@ import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { askKey, type KeysQuestion } from '../../../src/ui/prompts/keys.ts';
 
+/** Longer than keys may be apart that count as pasted. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
+
 function ask(change: Partial<KeysQuestion<unknown>> = {}) {
   const ratings = ['10', '9', '8'].map((key) => ({ key, label: `Anchor ${key}.`, value: Number(key) }));
   return render(askKey, {
@@ -30,10 +33,10 @@ test('lists the choices with their keys, the marked one, and the commands below'
 
 test('one key takes a choice or a command', async () => {
   const first = await ask();
-  first.events.type('8');
+  first.events.keypress('8');
   expect(await first.answer).toBe(8);
   const second = await ask();
-  second.events.type('s');
+  second.events.keypress('s');
   expect(await second.answer).toBe('skip');
 });
 
@@ -53,10 +56,10 @@ test('the arrows go round', async () => {
 
 test('other keys, and letters with Ctrl, do nothing', async () => {
   const { answer, events } = await ask();
-  events.type('1');
-  events.type('z');
-  events.keypress({ name: 's', ctrl: true });
-  events.keypress('enter');
+  for (const key of ['1', 'z', { name: 's', ctrl: true } as const, 'enter'] as const) {
+    events.keypress(key);
+    await pause();
+  }
   expect(await answer).toBe(9);
 });
 
@@ -64,4 +67,36 @@ test('Escape gives what it stands for', async () => {
   const { answer, events } = await ask();
   events.keypress('escape');
   expect(await answer).toBe('menu');
+});
+
+test.each(['8 of 9 files\n', '8\n', '88', 'skip'])('of a pasted text %j nothing is taken', async (text) => {
+  const { answer, events, getScreen } = await ask({ initial: 0 });
+  for (const key of text) events.keypress(key === '\n' ? 'enter' : key);
+  await pause();
+  expect(getScreen()).toContain('Press one key: what was pasted was not taken.');
+  events.keypress('z');
+  await pause();
+  expect(getScreen()).not.toContain('pasted');
+  events.keypress('s');
+  expect(await answer).toBe('skip');
+});
+
+test('arrows that are held down, and Enter behind them, count as pressed', async () => {
+  const { answer, events } = await ask({ initial: 0 });
+  for (const key of ['down', 'down', 'enter']) events.keypress(key);
+  expect(await answer).toBe(8);
+});
+
+test('where all choices and the hint would outgrow the screen, only the one at hand stands above it', async () => {
+  const { answer, events, getScreen } = await ask({ tight: true });
+  for (const key of 'ab') events.keypress(key);
+  await pause();
+  expect(getScreen()).toMatchInlineSnapshot(`
+    "Your rating
+    > 9  Anchor 9.
+      s skip for now
+    Press one key: what was pasted was not taken."
+  `);
+  events.keypress('9');
+  expect(await answer).toBe(9);
 });

@@ -11,6 +11,7 @@ function ask(ticked: readonly string[] = []) {
     options,
     ticked,
     hint: 'Enter ends',
+    unknown: true,
     width: 60,
     style,
   });
@@ -48,4 +49,26 @@ test('Enter alone means that none holds, and Escape that there is no answer', as
   const left = await ask();
   left.events.keypress('escape');
   expect(await left.answer).toBeNull();
+});
+
+test('u means that it is not known', async () => {
+  const { answer, events, getScreen } = await ask(['shared']);
+  events.keypress('u');
+  expect(await answer).toBe('unknown');
+  expect(getScreen()).toBe('Which are in place? not known');
+});
+
+test('of a pasted text nothing is ticked or taken, and that is said', async () => {
+  const { answer, events, getScreen } = await ask();
+  for (const key of ['1', 's', 't', 'enter']) events.keypress(key);
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  expect(getScreen()).toMatchInlineSnapshot(`
+    "Which are in place?
+    > 1 [ ] Meets weekly
+      2 [ ] Shares decisions
+      Press one key: what was pasted was not taken."
+  `);
+  events.keypress('2');
+  events.keypress('enter');
+  expect(await answer).toEqual(['shared']);
 });

@@ -15,7 +15,7 @@ export interface EntryOptions {
   /** Told of every change. */
   onChange?: (text: string) => void;
   /** Whether an Enter belongs to a paste, so that a space takes its place. */
-  joins?: (enter: Stroke, typedAhead: boolean) => Promise<boolean>;
+  joins?: (enter: Stroke, typedAhead: boolean, text: string) => Promise<boolean>;
   /** Whether Ctrl+O ends the line. */
   editor?: boolean;
   /** What Enter alone stands for; said where it is pressed. */
@@ -39,7 +39,8 @@ export async function readEntry(
       const stroke = await keyboard.next(signal);
       const kind = endOf(stroke, line.text, options);
       if (kind === null) line.take(stroke);
-      else if (kind === 'entered' && (await options.joins?.(stroke, stroke.at < asked))) line.add(' ');
+      else if (kind === 'entered' && (await options.joins?.(stroke, stroke.at < asked, line.text)))
+        line.add(' ');
       else return { kind, text: line.end(kind), by: stroke };
     }
   } catch (error) {
@@ -49,6 +50,18 @@ export async function readEntry(
     output.write('\n');
     keyboard.rest();
   }
+}
+
+/**
+ * A pasted line end becomes a space. One that was typed before the question came ends the answer to it, and so does
+ * one behind what can only be meant as an answer.
+ */
+export function pastedInto(
+  { input }: Terminal,
+  isAnswer: (text: string) => boolean = () => false,
+): NonNullable<EntryOptions['joins']> {
+  return async (enter, typedAhead, text) =>
+    enter.pasted || (!typedAhead && !isAnswer(text) && (await keyboardOf(input).followed(enter)));
 }
 
 /** How a key ends the line; null where it does not. Ctrl-C, and Ctrl-D in an empty line, end the programme. */

@@ -1,8 +1,7 @@
 import type { Terminal } from '../../terminal.ts';
 import type { LineQuestion, Typed } from '../line.ts';
 import { visible } from './echo.ts';
-import { type EntryOptions, readEntry } from './entry.ts';
-import { keyboardOf } from './keyboard.ts';
+import { pastedInto, readEntry } from './entry.ts';
 import { commandIn, hintText, leaving, looksLikeCommand, strayCommand, tell } from './words.ts';
 
 type Question = Omit<LineQuestion, 'width' | 'style'>;
@@ -36,12 +35,6 @@ function meantBy(typed: string, initial: string): string {
   if (command?.name === 'add') return initial + command.rest;
   if (command?.name === 'clear') return '';
   return typed === '' || looksLikeCommand(typed, commands) ? initial : typed;
-}
-
-/** A pasted line end becomes a space. One that was typed before the question came ends the answer to it. */
-function pastedInto({ input }: Terminal): NonNullable<EntryOptions['joins']> {
-  return async (enter, typedAhead) =>
-    enter.pasted || (!typedAhead && (await keyboardOf(input).followed(enter)));
 }
 
 function readQuestion(terminal: Terminal, { message, hint, initial, offered = '' }: Question): void {

@@ -1,7 +1,7 @@
 import { type Terminal, textWidth } from '../../terminal.ts';
 import { hang } from '../../wrap.ts';
 import type { KeyChoice, KeysQuestion } from '../keys.ts';
-import { readEntry } from './entry.ts';
+import { pastedInto, readEntry } from './entry.ts';
 import { leaving, tell } from './words.ts';
 
 type Question<T> = Omit<KeysQuestion<T>, 'width' | 'style'>;
@@ -11,13 +11,19 @@ export async function pickPlainly<T>(terminal: Terminal, question: Question<T>):
   const asked = withKeys(question);
   const { choices, commands, escape: left } = asked;
   const current = choices[asked.initial];
+  const choiceOf = (text: string) =>
+    [...choices, ...commands].find(({ key, label }) =>
+      [key, label].some((word) => word.toLowerCase() === text.trim().toLowerCase()),
+    );
+  const isAnswer = (text: string) => choiceOf(text) !== undefined || isLeaving(text) || text === again(asked);
   readChoices(terminal, asked);
   for (;;) {
-    const entry = await readEntry(terminal, 'Your choice: ', current && { alone: current.key });
+    const entry = await readEntry(terminal, 'Your choice: ', {
+      joins: pastedInto(terminal, isAnswer),
+      ...(current && { alone: current.key }),
+    });
     const typed = entry.text.trim().toLowerCase();
-    const named = [...choices, ...commands].find(({ key, label }) =>
-      [key, label].some((word) => word.toLowerCase() === typed),
-    );
+    const named = choiceOf(typed);
     if (entry.kind === 'entered' && named !== undefined) return named.value;
     if (entry.kind === 'entered' && typed === '' && current !== undefined) return current.value;
     if (left !== null && (entry.kind === 'menu' || isLeaving(typed))) return left;

@@ -1,24 +1,27 @@
 import { type Terminal, textWidth } from '../../terminal.ts';
 import { hang } from '../../wrap.ts';
-import type { TicksQuestion } from '../ticks.ts';
-import { readEntry } from './entry.ts';
+import { type Ticked, type TicksQuestion, unknownKey } from '../ticks.ts';
+import { pastedInto, readEntry } from './entry.ts';
 import { isLeaving } from './pick.ts';
 import { tell } from './words.ts';
 
 type Question = Omit<TicksQuestion, 'width' | 'style'>;
 
 /** Asks which of several options hold: their numbers are typed in one line. Null where the reviewer leaves the question. */
-export async function tickPlainly(terminal: Terminal, question: Question): Promise<string[] | null> {
+export async function tickPlainly(terminal: Terminal, question: Question): Promise<Ticked> {
   readOptions(terminal, question);
   for (;;) {
-    const entry = await readEntry(terminal, 'Your choice: ');
+    const entry = await readEntry(terminal, 'Your choice: ', {
+      joins: pastedInto(terminal, (text) => text.trim() !== '' && tickedBy(text, question) !== null),
+    });
     const typed = entry.text.trim().toLowerCase();
     if (entry.kind === 'menu' || isLeaving(typed)) return null;
     if (typed === '?') {
       readOptions(terminal, question);
       continue;
     }
-    const ticked = tickedBy(typed, question);
+    if (question.unknown === true && typed === unknownKey) return 'unknown';
+    const ticked = tickedBy(entry.text, question);
     if (ticked !== null) {
       tell(terminal, `${ticked.length} of ${question.options.length} ticked.`);
       return ticked;
@@ -29,7 +32,8 @@ export async function tickPlainly(terminal: Terminal, question: Question): Promi
 }
 
 /** The options that an answer ticks, in their own order; null where it names one that is not there. */
-function tickedBy(typed: string, { options, ticked }: Question): string[] | null {
+function tickedBy(text: string, { options, ticked }: Question): string[] | null {
+  const typed = text.trim().toLowerCase();
   const ids = options.map(([id]) => id);
   if (typed === '') return ids.filter((id) => ticked.includes(id));
   if (typed === 'none') return [];
@@ -41,7 +45,7 @@ function tickedBy(typed: string, { options, ticked }: Question): string[] | null
   return ids.filter((_, index) => numbers.includes(index + 1));
 }
 
-function readOptions(terminal: Terminal, { message, options, ticked }: Question): void {
+function readOptions(terminal: Terminal, { message, options, ticked, unknown }: Question): void {
   const width = textWidth(terminal);
   tell(terminal, message);
   for (const [index, [id, text]] of options.entries()) {
@@ -56,7 +60,7 @@ function readOptions(terminal: Terminal, { message, options, ticked }: Question)
       : 'Enter alone keeps what is ticked; none clears it.';
   tell(
     terminal,
-    `Type the numbers of all that hold, such as 1 ${options.length}. ${alone}`,
+    `Type the numbers of all that hold, such as 1 ${options.length}. ${alone}${unknown === true ? ` ${unknownKey}: it is not known.` : ''}`,
     'Type menu to do something else, ? to hear this again.',
   );
 }

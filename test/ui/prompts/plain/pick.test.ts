@@ -160,3 +160,12 @@ test('a choice without a key has a number that is free, and one of several digit
   await second.send('10', keys.enter);
   expect(await second.answer).toBe('4');
 });
+
+test('lines that are pasted are one answer, which is not among the choices', async () => {
+  const { answer, send, until } = ask();
+  await until('Your rating', 'Your choice:');
+  await send('Notes of the day\r\r3\rs\r');
+  await until('“notes of the day 3 s” is not among the choices.', 'Your choice:');
+  await send('3', keys.enter);
+  expect(await answer).toBe('3');
+});

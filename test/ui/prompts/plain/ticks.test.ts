@@ -60,3 +60,24 @@ test.each(['5', '0', '1.5', 'weekly', '1-3'])('refuses %s with what to type', as
   expect(await answer).toEqual(['shared']);
   expectPlain(written());
 });
+
+test('u means that it is not known, where that may be said', async () => {
+  const { terminal, send, until } = openPlainScreen();
+  const answer = tickOptions(terminal, { message: 'Which?', options, ticked: [], hint: '', unknown: true });
+  await until('u: it is not known.', 'Your choice:');
+  await send('u', keys.enter);
+  expect(await answer).toBe('unknown');
+  const without = ask();
+  await without.until('Which hold?', 'Your choice:');
+  await without.send('u', keys.enter);
+  await without.until('“u” will not do.', 'Your choice:');
+});
+
+test('lines that are pasted are one answer, which will not do', async () => {
+  const { answer, send, until } = ask();
+  await until('Which hold?', 'Your choice:');
+  await send('Those\r\r1\rall\r');
+  await until('“those 1 all” will not do.', 'Your choice:');
+  await send('2', keys.enter);
+  expect(await answer).toEqual(['shared']);
+});
