@@ -67,7 +67,11 @@ function withoutSubprograms(): Plugin {
 function chunkOf(id: string): string | undefined {
   const file = /\/src\/(.*)\.ts$/.exec(id)?.[1] ?? '';
   if (/^core\/(printable|nearest)$/.test(file)) return 'words';
-  if (/^core\/(conformity|scoring|banding|suggestion|review\/(shape|build)|rubric\/lookup)/.test(file))
+  if (
+    /^core\/(conformity|item-problems|answers\/conformity|scoring|banding|suggestion|review\/(shape|build)|rubric\/lookup)/.test(
+      file,
+    )
+  )
     return 'scoring';
   if (/^storage\/(text|failure|limits)$/.test(file)) return 'text';
   if (/^storage\/(document|json)/.test(file)) return 'scoring';

@@ -47,7 +47,11 @@ export function itemCautions(item: Item, review: Review, rubric: Rubric): Proble
   return [
     ...evidenceCautions(rated, path, rubric),
     ...reasonCautions(item, review, rated, path),
-    ...personalCautions([...itemTexts(rated, path), ...listTexts(rated, path)]),
+    ...personalCautions([
+      ...itemTexts(rated, path),
+      ...listTexts(rated, path),
+      ...answerTexts(item.id, review),
+    ]),
   ];
 }
 
@@ -130,6 +134,14 @@ function itemTexts(rated: RatedItem, path: ValuePath): Told[] {
     ...fields.map((field): Told => [[...path, field], rated[field]]),
     [[...path, 'correction', 'reason'], rated.correction?.reason ?? null],
   ];
+}
+
+/** What the service wrote of an item, and why the reviewers did what they did. */
+function answerTexts(id: string, { answers }: Review): Told[] {
+  const fields = ['comment', 'evidence', 'reason'] as const;
+  return answers.flatMap(({ items }, round) =>
+    fields.map((field): Told => [['answers', round, 'items', id, field], items[id]?.[field] ?? null]),
+  );
 }
 
 /** The names in lists of facts, such as those of employers. */

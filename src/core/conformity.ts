@@ -1,3 +1,5 @@
+import { answerProblems } from './answers/conformity.ts';
+import { rangeProblems, unknownItem } from './item-problems.ts';
 import { nearest } from './nearest.ts';
 import { type Problem, problem, type ValuePath, warning } from './problem.ts';
 import type { RatedItem, Review } from './review/model.ts';
@@ -19,6 +21,7 @@ export function conformityProblems(review: Review, rubric: Rubric): Problem[] {
     ...dateProblems(review),
     ...previousProblems(review, rubric),
     ...Object.entries(review.items).flatMap(([id, rated]) => itemProblems(id, rated, rubric)),
+    ...answerProblems(review, rubric),
     ...openProblems(review, rubric),
   ];
 }
@@ -66,12 +69,6 @@ function previousProblems({ previous }: Review, { id, scale }: Rubric): Problem[
   );
 }
 
-function rangeProblems(rating: number | null, at: ValuePath, { min, max }: Rubric['scale']): Problem[] {
-  if (rating === null || (rating >= min && rating <= max)) return [];
-  const hint = `Use a whole number from ${min} to ${max}, or null where the item is not rated.`;
-  return [problem('rating-range', at, `${rating} is not a rating of this scale.`, hint)];
-}
-
 function itemProblems(id: string, rated: RatedItem, rubric: Rubric): Problem[] {
   const item = findItem(rubric, id);
   const path = ['items', id];
@@ -82,16 +79,6 @@ function itemProblems(id: string, rated: RatedItem, rubric: Rubric): Problem[] {
     ...sourceProblems(rated, path, rubric),
     ...overrideProblems(item, rated, path),
   ];
-}
-
-function unknownItem(id: string, path: ValuePath, rubric: Rubric): Problem {
-  const meant = nearest(
-    id,
-    allItems(rubric).map((item) => item.id),
-  );
-  const hint =
-    meant === null ? `“ips-fidelity rubric show ${rubric.id}” lists the items.` : `Did you mean “${meant}”?`;
-  return problem('unknown-item', path, `The rubric “${rubric.id}” has no item “${id}”.`, hint);
 }
 
 function ratingProblems(rated: RatedItem, path: ValuePath, { scale }: Rubric): Problem[] {

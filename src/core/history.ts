@@ -43,6 +43,7 @@ export function changesBetween(before: Review, after: Review): Difference[] {
         ? []
         : itemDifferences(id, before.items[id] ?? untouchedItem, after.items[id] ?? untouchedItem),
     ),
+    ...decisionDifferences(before, after),
   ];
 }
 
@@ -65,6 +66,7 @@ function reviewDifferences(before: Review, after: Review): Difference[] {
     ratedBy: review.ratedBy,
     previous: review.previous === null ? null : (review.previous.file ?? review.previous.id ?? 'known'),
     lists: review.lists.map(({ file }) => file).join(', ') || null,
+    answers: review.answers.map(({ file }) => file).join(', ') || null,
     'summary.strengths': review.summary?.strengths ?? null,
     'summary.priorities': review.summary?.priorities ?? null,
   });
@@ -82,6 +84,15 @@ function itemDifferences(id: string, before: RatedItem, after: RatedItem): Diffe
     ...differences(id, fields(before), fields(after)),
     ...evidenceDifferences(id, before.evidence, after.evidence),
   ];
+}
+
+/** What the reviewers decided on the answers of the service. */
+function decisionDifferences(before: Review, after: Review): Difference[] {
+  return after.answers.flatMap(({ items }, round) =>
+    Object.entries(items).flatMap(([id, { decision }]) =>
+      differences(id, { answer: before.answers[round]?.items[id]?.decision }, { answer: decision }),
+    ),
+  );
 }
 
 function differences(

@@ -61,6 +61,8 @@ const names: Readonly<Record<string, string>> = {
   flagged: 'flag',
   previous: 'review before',
   lists: 'lists read',
+  answers: 'answers of the service',
+  answer: 'rating, after the answer of the service',
   ratedBy: 'rated by',
 };
 

@@ -22,6 +22,7 @@ export function blankReview(rubric: Rubric): Review {
     summary: null,
     outcomes: null,
     lists: [],
+    answers: [],
     history: [],
     place: null,
   };
@@ -138,6 +139,7 @@ export function anyReview(rubric: Rubric): fc.Arbitrary<Review> {
     summary: fc.option(fc.record({ strengths: fc.option(anyText), priorities: fc.option(anyText) })),
     outcomes: fc.option(fc.record({ joined: count, started: count, caseload: count }, { requiredKeys: [] })),
     lists: fc.array(anyList, { maxLength: 2 }),
+    answers: fc.array(anyRound(rubric), { maxLength: 2 }),
     history: fc.array(anyChange, { maxLength: 2 }),
     place: fc.constant(null),
   });
@@ -166,6 +168,38 @@ const anyList = fc.record({
   rows: fc.nat(),
   used: fc.nat(),
 });
+
+/** A round of answers of a service, with or without what the reviewers did about them. */
+export function anyRound(rubric: Rubric): fc.Arbitrary<Review['answers'][number]> {
+  const rating = fc.integer({ min: rubric.scale.min, max: rubric.scale.max });
+  const said = {
+    verdict: fc.option(fc.constantFrom('agree' as const, 'disagree' as const)),
+    comment: fc.option(anyText),
+    evidence: fc.option(anyText),
+    rating: fc.option(rating),
+  };
+  const open = fc.constant({ decision: null, reason: null, newRating: null });
+  const kept = fc.record({
+    decision: fc.constant('kept' as const),
+    reason: filledText,
+    newRating: fc.constant(null),
+  });
+  const changed = fc.record({
+    decision: fc.constant('changed' as const),
+    reason: filledText,
+    newRating: rating,
+  });
+  const answer = fc
+    .tuple(fc.record(said), fc.oneof(open, kept, changed))
+    .map(([what, done]) => ({ ...what, ...done }));
+  const items = Object.fromEntries(allItems(rubric).map(({ id }) => [id, answer]));
+  return fc.record({
+    at: filledText,
+    file: filledText,
+    digest: fc.constant('0123456789abcdef'),
+    items: fc.record(items, { requiredKeys: [] }) as fc.Arbitrary<Review['answers'][number]['items']>,
+  });
+}
 
 const anyChange = fc.record({
   at: filledText,

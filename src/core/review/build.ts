@@ -1,5 +1,5 @@
-import type { Change, Place, Previous, RatedItem, Review } from './model.ts';
-import type { ItemFile, PreviousFile, ReviewFile } from './schema.ts';
+import type { AnswerRound, Change, Place, Previous, RatedItem, Review } from './model.ts';
+import type { ItemFile, PreviousFile, ReviewFile, RoundFile } from './schema.ts';
 
 /** The version of the review format that this programme writes. */
 export const reviewVersion = 1;
@@ -36,10 +36,21 @@ export function buildReview(file: ReviewFile): Review {
     summary: file.summary ? nulls(file.summary, ['strengths', 'priorities']) : null,
     outcomes: (file.outcomes ?? null) as Review['outcomes'],
     lists: file.lists ?? [],
+    answers: (file.answers ?? []).map(buildRound),
     history: (file.history ?? []).map((change) => nulls(change, ['by', 'item', 'reason']) as Change),
     place: file.place ? buildPlace(file.place) : null,
   };
 }
+
+function buildRound({ items, ...round }: RoundFile): AnswerRound {
+  const answers = Object.entries(items).map(([id, answer]) => [id, nulls(answer, answerKeys)] as const);
+  return { ...round, items: Object.fromEntries(answers) };
+}
+
+const answerKeys = [
+  ...(['verdict', 'comment', 'evidence', 'rating'] as const),
+  ...(['decision', 'reason', 'newRating'] as const),
+];
 
 function buildPlace(file: NonNullable<ReviewFile['place']>): Place {
   const entry = file.entry ? nulls(file.entry, ['source', 'from', 'note']) : null;

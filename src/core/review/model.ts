@@ -17,6 +17,8 @@ export interface Review {
   outcomes: Readonly<Record<string, number | string | null>> | null;
   /** The lists from which inputs were read: never their rows. */
   lists: readonly ListRead[];
+  /** What the service answered to the report, round by round, and what the reviewers did about it. */
+  answers: readonly AnswerRound[];
   history: readonly Change[];
   /** Where the reviewer is, so that a session goes on at the same question; null outside a session. */
   place: Place | null;
@@ -96,6 +98,32 @@ export interface ListRead {
   digest: string;
   rows: number;
   used: number;
+}
+
+/** What the service said in one file of answers. */
+export interface AnswerRound {
+  /** When it was brought in, as an ISO date and time. */
+  at: string;
+  file: string;
+  /** SHA-256 of the file, hexadecimal. */
+  digest: string;
+  /** Only items of which the service said anything. */
+  items: Readonly<Record<string, ItemAnswer>>;
+}
+
+export interface ItemAnswer {
+  /** Whether the service agrees with what the report says; null where it did not choose. */
+  verdict: 'agree' | 'disagree' | null;
+  comment: string | null;
+  /** Further evidence. */
+  evidence: string | null;
+  /** The rating that it answers to. */
+  rating: number | null;
+  /** What the reviewers did; null while nobody has looked at it, or where there is nothing to decide. */
+  decision: 'kept' | 'changed' | null;
+  reason: string | null;
+  /** The rating that was given instead; null where the rating was kept. */
+  newRating: number | null;
 }
 
 export interface Evidence {

@@ -51,6 +51,23 @@ const previous = z.strictObject({
 
 const list = z.strictObject({ kind: filled, file: filled, digest: filled, rows: natural, used: natural });
 
+const answer = z.strictObject({
+  verdict: z.enum(['agree', 'disagree']).nullish(),
+  comment: maybe,
+  evidence: maybe,
+  rating,
+  decision: z.enum(['kept', 'changed']).nullish(),
+  reason: maybe,
+  newRating: rating,
+});
+
+const round = z.strictObject({
+  at: filled,
+  file: filled,
+  digest: filled,
+  items: z.record(z.string(), answer),
+});
+
 const outcomes = z.strictObject({
   period: z.strictObject({ from: date, to: date }).nullish(),
   joined: count,
@@ -81,6 +98,7 @@ export const reviewSchema = z.strictObject({
   summary: z.strictObject({ strengths: maybe, priorities: maybe }).nullish(),
   outcomes: outcomes.nullish(),
   lists: z.array(list).nullish(),
+  answers: z.array(round).nullish(),
   history: z
     .array(
       z.strictObject({
@@ -107,6 +125,7 @@ export const reviewSchema = z.strictObject({
 export type ReviewFile = z.output<typeof reviewSchema>;
 export type ItemFile = z.output<typeof item>;
 export type PreviousFile = z.output<typeof previous>;
+export type RoundFile = z.output<typeof round>;
 
 /** The JSON Schema of the review format, for editors. */
 export function reviewJsonSchema(): object {

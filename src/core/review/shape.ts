@@ -109,6 +109,17 @@ const previous = keys({
 const natural: Check = (value) => whole(value) && (value as number) >= 0;
 const listRead = keys({ kind: filled, file: filled, digest: filled, rows: natural, used: natural });
 
+const answer = keys({
+  verdict: maybe(oneOf('agree', 'disagree')),
+  comment: maybe(text),
+  evidence: maybe(text),
+  rating: maybe(whole),
+  decision: maybe(oneOf('kept', 'changed')),
+  reason: maybe(text),
+  newRating: maybe(whole),
+});
+const round = keys({ at: filled, file: filled, digest: filled, items: mapOf(answer) });
+
 const review = keys({
   format: oneOf('ips-fidelity-review'),
   version: oneOf(1),
@@ -126,6 +137,7 @@ const review = keys({
   summary: maybe(keys({ strengths: maybe(text), priorities: maybe(text) })),
   outcomes: maybe(outcomes),
   lists: maybe(list(listRead)),
+  answers: maybe(list(round)),
   history: maybe(list(change)),
   place: maybe(keys({ item: maybe(text), step: filled, draft: maybe(text), entry: maybe(entry) })),
 });

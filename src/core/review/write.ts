@@ -1,5 +1,5 @@
 import { reviewVersion } from './build.ts';
-import type { Evidence, Place, Previous, RatedItem, Review } from './model.ts';
+import type { AnswerRound, Evidence, ItemAnswer, Place, Previous, RatedItem, Review } from './model.ts';
 
 /**
  * The text of a review file: JSON with two-space indent, keys in a fixed order and items in the order of the
@@ -20,6 +20,7 @@ export function writeReview(review: Review, itemOrder: readonly string[]): strin
     summary,
     outcomes,
     lists,
+    answers,
     history,
     place,
   } = review;
@@ -46,6 +47,9 @@ export function writeReview(review: Review, itemOrder: readonly string[]): strin
     ...(lists.length === 0
       ? {}
       : { lists: lists.map((list) => pick(list, ['kind', 'file', 'digest', 'rows', 'used'])) }),
+    ...(answers.length === 0
+      ? {}
+      : { answers: answers.map((round) => roundEntry(round, inOrder(round.items))) }),
     ...(history.length === 0 ? {} : { history: history.map((change) => pick(change, changeKeys)) }),
     ...(place === null ? {} : { place: placeEntry(place) }),
   };
@@ -57,6 +61,20 @@ const outcomeKeys = [
   ...['caseload', 'specialists'],
 ];
 const changeKeys = ['at', 'by', 'item', 'field', 'from', 'to', 'reason'] as const;
+
+function roundEntry({ items, ...round }: AnswerRound, order: readonly string[]): object {
+  const answered = order.flatMap((id) => (items[id] === undefined ? [] : [[id, answerEntry(items[id])]]));
+  return { ...pick(round, ['at', 'file', 'digest']), items: Object.fromEntries(answered) };
+}
+
+function answerEntry({ decision, reason, newRating, ...said }: ItemAnswer): object {
+  return {
+    ...pick(said, ['verdict', 'comment', 'evidence', 'rating']),
+    ...(decision === null ? {} : { decision }),
+    ...(reason === null ? {} : { reason }),
+    ...(newRating === null ? {} : { newRating }),
+  };
+}
 
 function placeEntry({ entry, ...place }: Place): object {
   const shown = entry === null ? null : pick(entry, ['source', 'from', 'note']);

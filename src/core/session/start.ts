@@ -88,6 +88,7 @@ function blankReview(rubric: Rubric, id: string, today: string): Review {
     summary: null,
     outcomes: null,
     lists: [],
+    answers: [],
     history: [],
     place: null,
   };

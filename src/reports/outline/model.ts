@@ -183,6 +183,8 @@ export interface Note {
 /** A place for the service to answer what the report says of an item. */
 export interface AnswerForm {
   kind: 'answer';
+  /** What tells the review from all others, so that no answer is taken for one to another review. */
+  review: string;
   /** The id of the item. */
   item: string;
   title: string;

@@ -41,6 +41,7 @@ test('a file with only what is required is read, and whatever it does not say is
     id: null,
     ratedBy: null,
     lists: [],
+    answers: [],
     rubric: { id: 'ips-25-uk', edition: null, version: null, digest: null },
     kind: 'external',
     mode: null,

@@ -49,6 +49,7 @@ export const goodReview: Review = {
   },
   outcomes: null,
   lists: [],
+  answers: [],
   history: [],
   place: null,
 };
