@@ -1,58 +1,135 @@
-import { formatDates } from '../../core/review/dates.ts';
+import { type Audience, audiences, type Shown, shownTo } from '../../core/audience.ts';
 import type { Review } from '../../core/review/model.ts';
 import type { Rubric } from '../../core/rubric/model.ts';
 import type { Result } from '../../core/scoring.ts';
+import { type Language, type Say, sayIn } from '../words/say.ts';
 import { agreementPart } from './agreement.ts';
+import { answersPart } from './answers.ts';
 import { cleanTexts } from './clean.ts';
 import { coverOf } from './cover.ts';
 import { sectionParts } from './items.ts';
+import { lastTimePart } from './last-time-part.ts';
 import { methodPart } from './method.ts';
-import type { ReportOutline } from './model.ts';
+import type { Attachment, Block, ReportOutline } from './model.ts';
+import { planPart } from './plan.ts';
+import { profilePart } from './profile.ts';
 import { scoresPart } from './scores.ts';
-import { summaryPart } from './summary.ts';
+import { datesText } from './wording.ts';
 
 /** What a report is made from: a review, the rubric it was rated with, and the scores of the two. */
-export interface ReportSource {
+export interface ReportInput {
   review: Review;
   rubric: Rubric;
   result: Result;
 }
 
-/** Says what the report of a review holds, word for word. The same source always gives the same outline. */
-export function buildOutline(source: ReportSource): ReportOutline {
-  const { review, result } = source;
-  const draft = result.total.status === 'incomplete';
-  const name = reportName(review, draft);
+/** What may be chosen about a report. */
+export interface Choices {
+  audience: Audience;
+  /** The language of the report's fixed words. */
+  language: Language;
+  /** What the report calls itself; null for the usual name. */
+  title: string | null;
+  /** The organisation that publishes it. */
+  organisation: string | null;
+  /** Whether it has places for the answers of the service. */
+  comments: boolean;
+  /** Writes the review that the report carries; null where it carries none. */
+  carry: ((review: Review) => Attachment) | null;
+}
+
+/** What every part of the outline is told from: the review as its readers may see it, and the way to say things. */
+export interface ReportSource extends ReportInput {
+  audience: Audience;
+  hidden: Shown['hidden'];
+  interviewed: Shown['interviewed'];
+  language: Language;
+  say: Say;
+  organisation: string | null;
+  comments: boolean;
+}
+
+const english: Language = { code: 'en-GB', name: 'English', checked: true, phrases: {} };
+
+const usual: Choices = {
+  audience: audiences[0],
+  language: english,
+  title: null,
+  organisation: null,
+  comments: false,
+  carry: null,
+};
+
+/** Says what the report of a review holds, word for word. The same input always gives the same outline. */
+export function buildOutline(input: ReportInput, choices: Partial<Choices> = {}): ReportOutline {
+  const { title, carry } = { ...usual, ...choices };
+  const source = reportSource(input, choices);
+  const name = title ?? reportName(source);
   return cleanTexts<ReportOutline>({
-    title: `${name}: ${review.service.name}`,
-    language: 'en-GB',
-    draft,
-    document: {
-      authors: review.reviewers.map(({ id, name }) => name ?? id),
-      publisher: null,
-      subject: `${result.rubric.title}, ${formatDates(review.dates)}`,
-      date: review.dates.to ?? review.dates.from,
-    },
-    furniture: {
-      header: { start: review.service.name, end: name },
-      footer: { start: `Review of ${formatDates(review.dates)}`, mark: draft ? 'DRAFT' : null },
-      pageNumber: 'Page {page} of {pages}',
-    },
+    title: `${name}: ${source.review.service.name}`,
+    language: source.language.code,
+    draft: isDraft(source),
+    document: documentFacts(source),
+    furniture: furnitureOf(source, name),
     cover: coverOf(source, name),
-    contents: { title: 'Contents' },
-    blocks: [
-      ...methodPart(source),
-      ...summaryPart(source),
-      ...scoresPart(source),
-      ...agreementPart(source),
-      ...sectionParts(source),
-    ],
-    attachment: null,
+    contents: { title: source.say('Contents') },
+    blocks: partsOf(source),
+    attachment: carry === null ? null : carry(source.review),
   });
 }
 
+/** What the parts of an outline are told from, once it is settled who reads it and in which language. */
+export function reportSource(input: ReportInput, choices: Partial<Choices> = {}): ReportSource {
+  const { audience, language, organisation, comments } = { ...usual, ...choices };
+  const shown = shownTo(audience, input.review, input.rubric);
+  return { ...input, ...shown, audience, language, say: sayIn(language), organisation, comments };
+}
+
+function partsOf(source: ReportSource): Block[] {
+  return [
+    profilePart,
+    scoresPart,
+    lastTimePart,
+    agreementPart,
+    sectionParts,
+    answersPart,
+    planPart,
+    methodPart,
+  ].flatMap((part) => part(source));
+}
+
+function documentFacts({ review, rubric, organisation, say }: ReportSource): ReportOutline['document'] {
+  return {
+    authors: review.reviewers.map(({ id, name }) => name ?? id),
+    publisher: organisation,
+    subject: `${rubric.title}, ${datesText(review.dates, say)}`,
+    date: review.dates.to ?? review.dates.from,
+  };
+}
+
+function furnitureOf(source: ReportSource, name: string): ReportOutline['furniture'] {
+  const { review, say } = source;
+  return {
+    header: { start: review.service.name, end: name },
+    footer: {
+      start: say('Review of {dates}', { dates: datesText(review.dates, say) }),
+      mark: isDraft(source) ? say('DRAFT') : null,
+    },
+    pageNumber: say('Page {page} of {pages}'),
+  };
+}
+
+function isDraft({ result }: ReportSource): boolean {
+  return result.total.status === 'incomplete';
+}
+
 /** What the report calls itself, on every page: nobody is to take the ratings of one reviewer for the agreed ones. */
-function reportName({ ratedBy }: Review, draft: boolean): string {
-  const name = draft ? 'Draft fidelity review report' : 'Fidelity review report';
-  return ratedBy === null ? name : `${name}, one reviewer alone`;
+function reportName(source: ReportSource): string {
+  const { review, say } = source;
+  const draft = isDraft(source);
+  if (review.ratedBy === null)
+    return draft ? say('Draft fidelity review report') : say('Fidelity review report');
+  return draft
+    ? say('Draft fidelity review report, one reviewer alone')
+    : say('Fidelity review report, one reviewer alone');
 }

@@ -4,6 +4,8 @@ import { allItems } from '../../core/rubric/lookup.ts';
 import type { Rubric } from '../../core/rubric/model.ts';
 import { type Score, totalScore } from '../../core/scoring.ts';
 import { formatNumber } from '../../core/suggestion/numbers.ts';
+import type { Say } from '../words/say.ts';
+import { count } from './wording.ts';
 
 /** A score of last time, as it was given then and, where ratings in it were found wrong, as it should have been. */
 export interface LastScore {
@@ -45,14 +47,14 @@ export function isCorrected({ items }: Review, id: string): boolean {
 }
 
 /** Last time's rating as it was given then, marked where it was found wrong. */
-export function lastRatingText(review: Review, id: string): string {
+export function lastRatingText(review: Review, id: string, say: Say): string {
   const given = review.previous?.items[id]?.rating ?? null;
-  return marked(given, review.items[id]?.correction?.rating ?? null);
+  return marked(given, review.items[id]?.correction?.rating ?? null, say);
 }
 
 /** A score of last time in a column of figures, marked where it has been corrected. */
-export function lastScoreText({ given, corrected }: LastScore): string {
-  return marked(totalOf(given), corrected === null ? null : totalOf(corrected));
+export function lastScoreText({ given, corrected }: LastScore, say: Say): string {
+  return marked(totalOf(given), corrected === null ? null : totalOf(corrected), say);
 }
 
 /** How much higher a present score is than last time's, corrected where it was found wrong. */
@@ -73,9 +75,10 @@ export function signed(change: number | null): string {
 }
 
 /** Both figures; the space before the second does not break, so that the figure never stands alone. */
-function marked(given: number | null, corrected: number | null): string {
+function marked(given: number | null, corrected: number | null, say: Say): string {
   const text = given === null ? '–' : formatNumber(given);
-  return corrected === null ? text : `${text}, corrected to\u00a0${formatNumber(corrected)}`;
+  if (corrected === null) return text;
+  return `${say('{given}, corrected to', { given: text })}\u00a0${formatNumber(corrected)}`;
 }
 
 /** Without the dust of binary fractions, which means have. */
@@ -85,4 +88,18 @@ function difference(now: number | null, last: number | null): number | null {
 
 function totalOf(score: Score): number | null {
   return score.status === 'complete' ? score.value : null;
+}
+
+/** A change in words: `2 points higher than last time`, `the same as last time as corrected`. */
+export function comparedText(change: number, corrected: boolean, say: Say): string {
+  const points = count(Math.abs(change), 'point', say);
+  if (change === 0)
+    return corrected ? say('the same as last time as corrected') : say('the same as last time');
+  if (change > 0)
+    return corrected
+      ? say('{points} higher than last time as corrected', { points })
+      : say('{points} higher than last time', { points });
+  return corrected
+    ? say('{points} lower than last time as corrected', { points })
+    : say('{points} lower than last time', { points });
 }

@@ -1,90 +1,129 @@
-import { topDown } from '../../core/banding.ts';
+import { smallestCount } from '../../core/audience.ts';
 import { allItems } from '../../core/rubric/lookup.ts';
-import type { Band, Rubric } from '../../core/rubric/model.ts';
-import { formatNumber } from '../../core/suggestion/numbers.ts';
-import { heading, numbers, paragraph, part, row, texts } from './blocks.ts';
+import { facts, heading, names, note, numbers, paragraph, part, row, texts } from './blocks.ts';
 import type { ReportSource } from './build.ts';
-import { editionText } from './cover.ts';
+import { caution } from './caution.ts';
+import { changesSinceClosing } from './changes.ts';
+import { sourceName } from './evidence.ts';
 import { listsRead } from './lists.ts';
-import type { Block, Row, Table } from './model.ts';
-import { totalRange } from './standing.ts';
-import { count, join } from './wording.ts';
+import type { Block } from './model.ts';
+import { scaleBlocks } from './scale.ts';
+import { datesText, itemName, kindText, reviewerText } from './wording.ts';
 
-/** How the scale works: ratings, sections, total and bands, evidence, and the lists that figures were read from. */
-export function methodPart({ review, rubric, result }: ReportSource): Block[] {
+/** How the review was done: by whom, when and with what, how the scale works and is read, and how sure the band is. */
+export function methodPart(source: ReportSource): Block[] {
+  const { say } = source;
   return [
-    part('method', 'How the scale works'),
-    ...ratingParagraphs(rubric),
-    paragraph(`Rubric: ${rubric.title}. Edition: ${editionText(result.rubric, rubric)}.`, 'quiet'),
-    heading(2, 'method-sections', 'Sections'),
-    sectionTable(rubric, result.sections),
-    heading(2, 'method-bands', 'Total and bands'),
-    paragraph(totalText(rubric)),
-    bandTable(rubric),
-    heading(2, 'method-evidence', 'Evidence'),
-    paragraph(
-      `Every piece of evidence in this report is marked with the kind of source it comes from: ${sources(rubric)}.`,
-    ),
-    ...listsRead(review.lists),
+    part('method', say('How the review was done')),
+    ...formNotes(source),
+    methodFacts(source),
+    ...caution(source),
+    ...evidenceTable(source),
+    ...listsRead(source),
+    ...changesSinceClosing(source),
+    ...scaleBlocks(source),
+    ...readings(source),
   ];
 }
 
-function sources(rubric: Rubric): string {
-  return join(Object.entries(rubric.sources).map(([code, name]) => `${name} (${code})`));
+/** What this form of the report leaves out, and that its language has not been checked. */
+function formNotes({ audience, language, say }: ReportSource): Block[] {
+  const unchecked = language.checked
+    ? []
+    : [
+        note(
+          'warning',
+          say('Not yet checked by a translator'),
+          say(
+            'The fixed words of this report are in {language} and need to be read by a translator before it is published.',
+            {
+              language: language.name,
+            },
+          ),
+        ),
+      ];
+  if (audience === 'service') return unchecked;
+  const left =
+    audience === 'commissioner'
+      ? say(
+          'This is the form for commissioners. The notes of evidence, and from whom they come, are left out.',
+        )
+      : say(
+          'This is the form for the public. Notes, the names of people and lists are left out, and counts below {count} are shown as “fewer than {count}”.',
+          { count: smallestCount },
+        );
+  return [...unchecked, note('information', say('What is left out'), left)];
 }
 
-function ratingParagraphs(rubric: Rubric): Block[] {
-  const { min, max } = rubric.scale;
-  const items = count(allItems(rubric).length, 'item');
-  return [
-    paragraph(
-      `The scale has ${items} in ${count(rubric.sections.length, 'section')}. Each item is rated with a whole number from ${min} to ${max}; ${max} describes practice closest to the model. Every rating of every item has a description, called its anchor.`,
-    ),
-    paragraph(
-      'Where an item can be measured or counted, the reviewers record the figures, and these suggest a rating by rules that are the same for every service. A rating is reached only when its conditions are met in full; figures are never rounded up. The reviewers give the rating. Where it differs from the suggestion, the reason is shown with the item.',
-    ),
-    paragraph(
-      'An item that cannot be rated is left open and is not counted as zero. While any item is open, there is no total and no band.',
-    ),
-  ];
+function methodFacts({ review, rubric, result, organisation, say }: ReportSource): Block {
+  const { service, reviewers } = review;
+  const { edition, version } = result.rubric;
+  return facts([
+    [say('Service'), service.name],
+    [say('Provider'), service.provider],
+    [say('Area'), service.area],
+    [say('Region'), service.region],
+    [say('Dates of the review'), datesText(review.dates, say)],
+    [say('Kind of review'), kindText(review, say)],
+    [say('Reviewers'), reviewers.map(reviewerText).join('\n') || say('Not recorded')],
+    [say('Published by'), organisation],
+    [say('Rubric'), rubric.title],
+    [
+      say('Edition'),
+      say('{edition}; version {version} of the rubric file', {
+        edition: edition ?? rubric.edition,
+        version: version ?? rubric.version,
+      }),
+    ],
+    [say('Status'), review.status === 'final' ? say('Final') : say('In progress')],
+  ]);
 }
 
-function sectionTable(rubric: Rubric, results: ReportSource['result']['sections']): Table {
-  const rows = rubric.sections.map(({ title, items }, index) => {
-    const { from, to } = sectionRange(rubric, items.length, results[index]?.max);
-    return row('plain', title, `${items.length}`, formatNumber(from), formatNumber(to));
+/** How much evidence there is of each kind, for how many items, and how many were interviewed. */
+function evidenceTable(source: ReportSource): Block[] {
+  const { review, rubric, interviewed, say } = source;
+  const title = say('Evidence by kind of source');
+  const noted = Object.values(review.items).map(({ evidence }) => evidence.map((entry) => entry.source));
+  const codes = [...new Set([...Object.keys(rubric.sources), ...noted.flat()])];
+  const rows = codes.map((code) => {
+    const entries = noted.flat().filter((other) => other === code).length;
+    const items = noted.filter((own) => own.includes(code)).length;
+    return row('plain', sourceName(code, source), countText(entries, source), countText(items, source));
   });
-  const columns = [texts('Section'), numbers('Items'), numbers('Lowest score'), numbers('Highest score')];
-  return { kind: 'table', title: 'Sections of the scale', columns, rows };
+  const columns = [names(say('Kind of source')), numbers(say('Notes')), numbers(say('Items'))];
+  return [
+    heading(2, 'method-evidence', say('Evidence')),
+    { kind: 'table', title, columns, rows },
+    ...(interviewed === 0
+      ? []
+      : [
+          paragraph(
+            say('People or groups interviewed, as named in the notes: {count}.', {
+              count: countText(interviewed, source),
+            }),
+          ),
+        ]),
+  ];
 }
 
-function sectionRange(
-  { scale, total }: Rubric,
-  items: number,
-  max: number | undefined,
-): { from: number; to: number } {
-  const times = total === 'sum' ? items : 1;
-  return { from: scale.min * times, to: max ?? scale.max * times };
+function countText(count: number, { audience, say }: ReportSource): string {
+  if (audience !== 'public' || count === 0 || count >= smallestCount) return `${count}`;
+  return say('fewer than {count}', { count: smallestCount });
 }
 
-function totalText(rubric: Rubric): string {
-  const { from, to } = totalRange(rubric);
-  const how = rubric.total === 'sum' ? 'sum' : 'mean';
-  return `The total is the ${how} of all ratings, from ${formatNumber(from)} to ${formatNumber(to)}. Items are not weighted. The total falls in one of these bands:`;
-}
-
-function bandTable(rubric: Rubric): Table {
-  const rows = topDown(rubric).map((band, index) => bandRow(band, index, rubric));
-  return {
-    kind: 'table',
-    title: 'Bands of the total',
-    columns: [texts('Band'), numbers('From'), numbers(rubric.total === 'sum' ? 'To' : 'Up to')],
-    rows,
-  };
-}
-
-/** Where the total is a mean, a band ends just below the start of the band above. */
-function bandRow({ title, from, to }: Band, index: number, { total }: Rubric): Row {
-  const end = total === 'mean' && index > 0 ? `below ${formatNumber(to)}` : formatNumber(to);
-  return row('plain', title, formatNumber(from), end);
+/** How gaps and overlaps of the scale are read, item by item. */
+function readings({ rubric, say }: ReportSource): Block[] {
+  const items = allItems(rubric).filter((item) => item.readings.length > 0);
+  if (items.length === 0) return [];
+  const title = say('How the scale is read here');
+  return [
+    heading(2, 'method-readings', title),
+    paragraph(say('Where the printed scale leaves room, every review is read in the same way:')),
+    {
+      kind: 'table',
+      title,
+      columns: [names(say('Item')), texts(say('Reading'), 2.4)],
+      rows: items.map((item) => row('plain', itemName(item), item.readings.join('\n'))),
+    },
+  ];
 }

@@ -19,7 +19,10 @@ export function contentsBoxes(
   const start = indent + Math.max(0, ...numbers) + 8;
   return [
     ...headingBoxes(titleOf(contents), typeface),
-    ...entries.map((entry) => entryBox(entry, pageOf(entry.id), entry.level === 1 ? 0 : start, typeface)),
+    ...entries.map((entry, index) => {
+      const leads = entry.level === 1 && entries[index + 1]?.level === 2;
+      return entryBox(entry, pageOf(entry.id), entry.level === 1 ? 0 : start, leads, typeface);
+    }),
   ];
 }
 
@@ -39,6 +42,7 @@ function entryBox(
   { id, number, text, level }: Heading,
   page: string,
   start: number,
+  leads: boolean,
   typeface: Typeface,
 ): Box {
   const style: TextStyle = level === 1 ? styles.strong : styles.body;
@@ -55,7 +59,7 @@ function entryBox(
     ...words(page, pageX, height - style.leading),
     { kind: 'link', x: 0, y: 0, width: textWidth, height, to: id },
   ];
-  return box(height, pieces, { before: level === 1 ? 9 : 2, hold: level === 1 ? 'firm' : 'none' });
+  return box(height, pieces, { before: level === 1 ? 9 : 2, hold: leads ? 'firm' : 'none' });
 }
 
 /** The thin line that leads the eye to the page number. */

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { scoreReview } from '../../../src/core/scoring.ts';
 import { drawBars } from '../../../src/reports/charts/bars.ts';
 import type { Measure } from '../../../src/reports/charts/shapes.ts';
 import { barsOf } from '../../../src/reports/outline/charts.ts';
-import { goodReview, openReview, ukRubric } from '../support/sample-reviews.ts';
+import { goodReview, openReview, sourceOf } from '../support/sample-reviews.ts';
 import { textBoxes } from '../support/shape-boxes.ts';
 import { bandsFrom, reviewWith, smallRubric } from '../support/small-rubric.ts';
 
 const measure: Measure = (text, size) => text.length * size * 0.5;
-const chart = barsOf({ review: openReview, rubric: ukRubric, result: scoreReview(openReview, ukRubric) });
+const chart = barsOf(sourceOf(openReview));
 
 describe('the bar chart of the items', () => {
   it('has a bar for every rating, as long as the rating is high', () => {
@@ -62,7 +61,7 @@ describe('the bar chart of the items', () => {
   it('shows a rating of 0 on a scale from 0', () => {
     const rubric = smallRubric({ sizes: [2], bands: bandsFrom([['All', 0]], 8, 1) });
     const review = reviewWith(rubric, [0, 4]);
-    const small = barsOf({ review, rubric, result: scoreReview(review, rubric) });
+    const small = barsOf(sourceOf(review, rubric));
     expect(small.groups[0]?.bars[0]).toMatchObject({ value: 0, text: '0', style: 'hollow' });
     expect(small.ticks.map(({ text }) => text)).toEqual(['0', '1', '2', '3', '4']);
   });
@@ -74,7 +73,7 @@ describe('the bar chart of the items', () => {
       bands: bandsFrom([['All', 0]], 100, 1),
     });
     const review = reviewWith(rubric, [70]);
-    const wide = barsOf({ review, rubric, result: scoreReview(review, rubric) });
+    const wide = barsOf(sourceOf(review, rubric));
     const [drawing] = drawBars(wide, 480, 2000, measure);
     const ticks = textBoxes(drawing?.shapes ?? [], measure).filter(({ y }) => y === 10);
     expect(ticks.length).toBeGreaterThan(5);
@@ -82,7 +81,7 @@ describe('the bar chart of the items', () => {
   });
 
   it('covers all items of a complete review', () => {
-    const whole = barsOf({ review: goodReview, rubric: ukRubric, result: scoreReview(goodReview, ukRubric) });
+    const whole = barsOf(sourceOf(goodReview));
     expect(whole.groups.flatMap(({ bars }) => bars)).toHaveLength(25);
   });
 });

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { scoreReview } from '../../../src/core/scoring.ts';
 import { drawGauge } from '../../../src/reports/charts/gauge.ts';
 import type { GaugeChart } from '../../../src/reports/charts/model.ts';
 import type { Measure, Shape } from '../../../src/reports/charts/shapes.ts';
 import { gaugeOf } from '../../../src/reports/outline/charts.ts';
-import { goodReview, openReview, ukRubric } from '../support/sample-reviews.ts';
+import { goodReview, openReview, sourceOf } from '../support/sample-reviews.ts';
 import { textBoxes } from '../support/shape-boxes.ts';
 
 const measure: Measure = (text, size) => text.length * size * 0.5;
-const complete = gaugeOf({ review: goodReview, rubric: ukRubric, result: scoreReview(goodReview, ukRubric) });
-const open = gaugeOf({ review: openReview, rubric: ukRubric, result: scoreReview(openReview, ukRubric) });
+const complete = gaugeOf(sourceOf(goodReview));
+const open = gaugeOf(sourceOf(openReview));
 
 describe('the band gauge', () => {
   it('puts the marker where the total stands between the edges', () => {
@@ -41,7 +40,7 @@ describe('the band gauge', () => {
   });
 
   it('says in words all that it shows', () => {
-    expect(complete.alt).toContain('The total is 103, in the band Good fidelity');
+    expect(complete.alt).toContain('The total is 103: Good fidelity');
     expect(complete.alt).toContain('Exemplary fidelity from 115 to 125');
     expect(open.alt).toContain(
       'Totals still possible: 95 to 107. Bands still possible: Good fidelity or Fair fidelity',

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../../src/core/review/model.ts';
 import { allItems } from '../../../src/core/rubric/lookup.ts';
-import { scoreReview } from '../../../src/core/scoring.ts';
 import { answerForm, answersPart } from '../../../src/reports/outline/answers.ts';
 import { answeredReview } from '../support/answered-review.ts';
 import { textsOf } from '../support/outline-text.ts';
-import { goodReview, ukRubric } from '../support/sample-reviews.ts';
+import { goodReview, sourceOf, ukRubric } from '../support/sample-reviews.ts';
 
 function partOf(review: Review) {
-  return answersPart({ review, rubric: ukRubric, result: scoreReview(review, ukRubric, []) });
+  return answersPart(sourceOf(review));
 }
 
 function rowsOf(review: Review) {
@@ -85,11 +84,11 @@ describe('what the service said', () => {
 it('a place for an answer names the review and the item', () => {
   const [item] = allItems(ukRubric);
   if (item === undefined) throw new Error('There is no item.');
-  expect(answerForm(item, goodReview)).toMatchObject({
+  expect(answerForm(item, sourceOf(goodReview))).toMatchObject({
     kind: 'answer',
     review: goodReview.id,
     item: 'caseload-size',
     title: 'The service’s answer on 1 Caseload size',
   });
-  expect(answerForm(item, { ...goodReview, id: null }).review).toBe('brookvale 2026-03-02');
+  expect(answerForm(item, sourceOf({ ...goodReview, id: null })).review).toBe('brookvale 2026-03-02');
 });

@@ -6,7 +6,7 @@ import { goodReview, outlineOf, ukRubric } from '../support/sample-reviews.ts';
 const outline = outlineOf(goodReview);
 
 describe('the outline of a complete, final review', () => {
-  it('is no draft and carries total and band on the cover and in the summary', () => {
+  it('is no draft and carries total and band on the front page', () => {
     expect(outline.draft).toBe(false);
     expect(outline.furniture.footer.mark).toBeNull();
     expect(first(outline.cover.blocks, 'standing')).toMatchObject({
@@ -14,7 +14,6 @@ describe('the outline of a complete, final review', () => {
       figure: '103',
       title: 'Good fidelity',
     });
-    expect(first(under(outline, 'summary'), 'standing')).toEqual(first(outline.cover.blocks, 'standing'));
   });
 
   it('says how far the total is from the bands around it', () => {
@@ -26,15 +25,19 @@ describe('the outline of a complete, final review', () => {
     );
   });
 
-  it('names service, dates, kind, reviewers, rubric and edition on the cover', () => {
-    const facts = Object.fromEntries(
-      first(outline.cover.blocks, 'facts').facts.map(({ label, value }) => [label, value]),
+  it('names service, dates, kind and reviewers on the front page, and rubric and edition with the method', () => {
+    const pairs = first(under(outline, 'method'), 'facts').facts;
+    const method = Object.fromEntries(pairs.map(({ label, value }) => [label, value]));
+    expect(first(outline.cover.blocks, 'paragraph').text).toBe(
+      'External review, on site, 2 and 3 March 2026. Reviewers: Anna Żółkiewska-Świątek and Llŷr ap Gwynfryn.',
     );
     expect(outline.cover.title).toBe('Brookvale Employment Service');
-    expect(facts).toMatchObject({
+    expect(method).toMatchObject({
       'Dates of the review': '2 and 3 March 2026',
       'Kind of review': 'External review, on site',
       Reviewers: 'Anna Żółkiewska-Świątek, lead reviewer\nLlŷr ap Gwynfryn, reviewer',
+      Service: 'Brookvale Employment Service',
+      Provider: 'Brookvale and Harbour NHS Foundation Trust',
       Rubric: ukRubric.title,
       Edition: '2008 scale, UK form; version 1.0.0 of the rubric file',
       Status: 'Final',
@@ -46,21 +49,21 @@ describe('the outline of a complete, final review', () => {
     expect(outlineOf(goodReview)).toEqual(outline);
   });
 
-  it('lists what to improve first, the lowest ratings on top, with the recommendations', () => {
-    const table = first(under(outline, 'summary-mend'), 'table');
-    expect(table.rows.map(({ cells }) => cells[0]?.text)).toEqual(['6', '11', '17', '24']);
-    expect(textsOf(table)).toContain(goodItems['community-based']?.recommendation);
-  });
-
-  it('lists the items rated highest', () => {
-    expect(first(under(outline, 'summary-high'), 'list').items).toContain('13 Disclosure');
-  });
-
-  it('shows strengths and priorities where the reviewers gave them', () => {
-    expect(textsOf(under(outline, 'summary-strengths'))).toContain(goodReview.summary?.strengths);
-    const silent = outlineOf({ ...goodReview, summary: { strengths: null, priorities: ' ' } });
-    expect(textsOf(silent)).not.toContain('Strengths');
-    expect(textsOf(silent)).not.toContain('Priorities');
+  it('has an action plan: every recommendation, the lowest ratings on top, with room for who and by when', () => {
+    const { rows, columns } = first(under(outline, 'plan'), 'table');
+    const due = Object.entries(goodItems).filter(
+      ([, { rating, recommendation }]) => recommendation !== null || (rating ?? 5) < 4,
+    );
+    expect(rows).toHaveLength(due.length);
+    const ratings = rows.map(({ cells }) => Number(cells[2]?.text));
+    expect(ratings).toEqual([...ratings].sort());
+    expect(rows.slice(0, 4).map(({ cells }) => cells[0]?.text)).toEqual(['6', '11', '17', '24']);
+    expect(columns.slice(-2)).toMatchObject([
+      { title: 'Who', kind: 'blank' },
+      { title: 'By when', kind: 'blank' },
+    ]);
+    expect(rows.flatMap(({ cells }) => cells.slice(-2)).filter(({ text }) => text !== '')).toEqual([]);
+    expect(textsOf(rows)).toContain(goodItems['community-based']?.recommendation);
   });
 
   it('has one row per item, one sum per section and the total in the score table', () => {
@@ -85,7 +88,8 @@ describe('the outline of a complete, final review', () => {
       expect(text).toContain(item.anchors.find(({ rating }) => rating === rated?.rating)?.text);
       for (const { from, note } of rated?.evidence ?? []) expect(text).toContain(`${from}\n${note}`);
       if (rated?.recommendation) expect(text).toContain(rated.recommendation);
-      for (const reading of item.readings) expect(text).toContain(reading);
+      const readings = textsOf(under(outline, 'method-readings'));
+      for (const reading of item.readings) expect(readings).toContain(reading);
     }
   });
 
@@ -115,13 +119,14 @@ describe('the outline of a complete, final review', () => {
   });
 
   it('warns where the total is close to the edge of a band, and only there', () => {
-    expect(textsOf(under(outline, 'summary'))).toContain('Close to the edge of a band');
+    expect(textsOf(under(outline, 'method'))).toContain('Close to the edge of a band');
+    expect(textsOf(outline.cover)).toContain('close to the edge of a band');
     const raised = {
       ...goodItems,
       'community-based': { ...untouched('community-based'), rating: 5 },
       'executive-support': { ...untouched('executive-support'), rating: 5 },
     };
-    expect(textsOf(outlineOf({ ...goodReview, items: raised }))).not.toContain('Close to the edge');
+    expect(textsOf(outlineOf({ ...goodReview, items: raised }))).not.toMatch(/close to the edge/i);
   });
 
   it('says what is not final yet', () => {
@@ -131,7 +136,7 @@ describe('the outline of a complete, final review', () => {
   });
 
   it('passes on the notices of the result', () => {
-    const told = textsOf(under(outlineOf(goodReview, ukRubric, ['The rubric file has changed.']), 'summary'));
+    const told = textsOf(under(outlineOf(goodReview, ukRubric, ['The rubric file has changed.']), 'profile'));
     expect(told).toContain('The rubric file has changed.');
   });
 });

@@ -36,7 +36,7 @@ describe('the outline of an incomplete review', () => {
   });
 
   it('lists the items that are not rated, with why', () => {
-    const rows = first(under(outline, 'summary-open'), 'table').rows;
+    const rows = first(under(outline, 'profile-open'), 'table').rows;
     expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['9', 'Zero exclusion criteria', 'Not reached yet'],
       ['11', 'Executive team support', 'Not seen yet'],

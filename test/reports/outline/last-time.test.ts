@@ -7,9 +7,9 @@ import { goodReview, openReview, outlineOf } from '../support/sample-reviews.ts'
 const outline = outlineOf(agreedReview);
 const nbsp = '\u00a0';
 
-describe('last time in the summary', () => {
+describe('the part on last time', () => {
   it('stands beside this time: dates, kind, total and band', () => {
-    expect(cells(first(under(outline, 'summary-last-time'), 'table').rows)).toEqual([
+    expect(cells(first(under(outline, 'last-time'), 'table').rows)).toEqual([
       ['Dates', '10 and 11 March 2025', '2 and 3 March 2026'],
       ['Kind', 'Guided self-assessment', 'External review'],
       ['Total', '92 of 125', '103 of 125'],
@@ -24,16 +24,16 @@ describe('last time in the summary', () => {
   });
 
   it('gives the total as corrected apart from the one that was given', () => {
-    const note = under(outline, 'summary-last-time').filter(({ kind }) => kind === 'note')[1];
+    const note = under(outline, 'last-time').filter(({ kind }) => kind === 'note')[1];
     expect(note).toMatchObject({ title: 'Last time’s total as corrected' });
     expect(textsOf(note)).toContain('93 of 125, Fair fidelity. Given then: 92 of 125, Fair fidelity.');
-    expect(textsOf(note)).toContain('The total is 10 points higher than last time’s as corrected.');
+    expect(textsOf(note)).toContain('The total is 10 points higher than last time as corrected.');
     expect(textsOf(note)).toContain(`3 Vocational generalists (2, corrected to${nbsp}3)`);
     expect(summary(uncorrected)).not.toContain('corrected');
   });
 
   it('warns where edition or kind differ, and only there', () => {
-    expect(first(under(outline, 'summary-last-time'), 'note')).toMatchObject({ tone: 'warning' });
+    expect(first(under(outline, 'last-time'), 'note')).toMatchObject({ tone: 'warning' });
     expect(summary(agreedReview)).toContain('version 0.9.0, this time with');
     expect(summary(agreedReview)).toContain('(guided self-assessment; this time external review)');
     const alike = withPrevious({ kind: 'external', rubric: goodReview.rubric });
@@ -120,9 +120,7 @@ describe('last time at an item', () => {
     expect(text).toContain(
       'Correction of last time’s rating\n2 should have been 3. Reason: Follow-along support was given, but the reviewers were shown only closed records.',
     );
-    expect(facts('vocational-generalists')).toContain(
-      'Change | 2 points higher than last time’s rating as corrected',
-    );
+    expect(facts('vocational-generalists')).toContain('Change | 2 points higher than last time as corrected');
     const alone = {
       ...goodReview,
       items: agreedWith('disclosure', { correction: { rating: 4, reason: null } }).items,
@@ -141,7 +139,7 @@ function withPrevious(changes: Partial<Previous>): Review {
 }
 
 function summary(review: Review): string {
-  return textsOf(under(outlineOf(review), 'summary-last-time'));
+  return textsOf(under(outlineOf(review), 'last-time'));
 }
 
 function item(review: Review, id: string): string {

@@ -26,11 +26,11 @@ describe('the lists that figures were read from', () => {
 
 describe('changes after the review was first closed', () => {
   it('are told shortly: opened and closed again, ratings that are not what they were, and how many others', () => {
-    expect(first(under(outline, 'summary-changes'), 'list').items).toEqual([
+    expect(first(under(outline, 'method-changes'), 'list').items).toEqual([
       'Opened again on 16 March 2026 by Anna Żółkiewska-Świątek. Reason: The service sent the missing staffing list.',
       'Closed again on 16 March 2026.',
       '1 Caseload size: rating changed from 3 to 4.',
-      '1 other change on record: evidence, reasons, recommendations and the like.',
+      'Other changes on record: 1 (evidence, reasons, recommendations and the like).',
     ]);
   });
 

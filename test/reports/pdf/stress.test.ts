@@ -56,7 +56,7 @@ describe('the PDF of a review that has everything', () => {
     const text = pdf.pages().join('\n');
     for (let entry = 1; entry <= 40; entry += 1) expect(text).toContain(`Evidence entry ${entry}.`);
     expect(text).toContain('End of the long note.');
-    expect(words(/^described$/)).toHaveLength(264 + 100 + 30);
+    expect(words(/^described$/)).toHaveLength(264 + 100 + 30 + 30);
   });
 
   it('repeats the header row of a table on every page that the table runs on to', () => {

@@ -5,7 +5,12 @@ import type { RatedItem, Review } from '../../../src/core/review/model.ts';
 import type { Rubric } from '../../../src/core/rubric/model.ts';
 import { readRubric } from '../../../src/core/rubric/read.ts';
 import { scoreReview } from '../../../src/core/scoring.ts';
-import { buildOutline } from '../../../src/reports/outline/build.ts';
+import {
+  buildOutline,
+  type Choices,
+  type ReportSource,
+  reportSource,
+} from '../../../src/reports/outline/build.ts';
 import type { ReportOutline } from '../../../src/reports/outline/model.ts';
 import { goodItems } from './rated-items.ts';
 
@@ -158,6 +163,16 @@ export function outlineOf(
   review: Review,
   rubric: Rubric = ukRubric,
   notices: readonly string[] = [],
+  choices: Partial<Choices> = {},
 ): ReportOutline {
-  return buildOutline({ review, rubric, result: scoreReview(review, rubric, notices) });
+  return buildOutline({ review, rubric, result: scoreReview(review, rubric, notices) }, choices);
+}
+
+/** What the parts of that outline are told from. */
+export function sourceOf(
+  review: Review,
+  rubric: Rubric = ukRubric,
+  choices: Partial<Choices> = {},
+): ReportSource {
+  return reportSource({ review, rubric, result: scoreReview(review, rubric) }, choices);
 }
