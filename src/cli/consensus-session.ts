@@ -5,6 +5,7 @@ import { mergeReviews, refreshAgreed } from '../core/consensus/merge.ts';
 import { withHistory } from '../core/history.ts';
 import { isAgreed, ratersOf } from '../core/independent.ts';
 import type { Review } from '../core/review/model.ts';
+import { sameService } from '../core/review/service.ts';
 import type { Rubric } from '../core/rubric/model.ts';
 import { reviewerId } from '../core/session/set-up.ts';
 import { startSession } from '../core/session/start.ts';
@@ -131,7 +132,7 @@ function refuseOther(existing: Review, merged: Review, path: string, rubric: str
       `${name} is final.`,
       `To change it, open it again: ${commandLine(['review', path], rubric)}`,
     );
-  const same = existing.service.id === merged.service.id && existing.dates.from === merged.dates.from;
+  const same = sameService(existing.service, merged.service) && existing.dates.from === merged.dates.from;
   if (!same || !(isAgreed(existing) || Object.keys(existing.items).length === 0))
     throw misuse(
       `${name} exists already, and is not the agreed review of these.`,

@@ -21,8 +21,10 @@ import { type ExitCode, exit } from './exit.ts';
 import { misuse } from './failure.ts';
 import { deskFor } from './sitting/desk.ts';
 import { finishReview } from './sitting/finish.ts';
+import { agreeToGiven, refuseGiven, tellDays } from './sitting/given.ts';
 import { sayGoodbye } from './sitting/goodbye.ts';
 import type { HeldFile } from './sitting/held-file.ts';
+import { knownReviewer } from './sitting/known-reviewer.ts';
 import { loadExisting, type Opened, openReview } from './sitting/open.ts';
 import { type RatingFile, ratingFile } from './sitting/own-file.ts';
 import { agreeToEditions } from './sitting/previous-review.ts';
@@ -30,21 +32,26 @@ import { busyAdvice, busyText, takeFile } from './sitting/take.ts';
 import { terminalOf } from './sitting/terminal.ts';
 
 /** Starts or goes on with a review in a session on the terminal; or, where that is all that is asked, finishes it. */
-export async function runReview(file: string, options: ReviewOptions, context: Context): Promise<ExitCode> {
-  if (!context.interactive && options.finish !== true) {
+export async function runReview(file: string, asked: ReviewOptions, context: Context): Promise<ExitCode> {
+  if (!context.interactive && asked.finish !== true) {
     throw misuse(
       'Rating needs a terminal that can ask you questions.',
       'Start it in a terminal window, without redirecting it.',
     );
   }
-  const rated = await findFile(reviewPath(file), options, context);
+  const path = reviewPath(file);
+  const options = await withReviewer(path, asked, context);
+  const rated = await findFile(path, options, context);
   const found = await openReview(rated, options, context);
   const held = await takeFile(rated.path, found.rubric, context);
   if (held.kind === 'busy') return readOnly(found, rated.path, held, context);
   try {
     // Read again, now that nobody else can write it: it may have been changed since.
     const opened = await openReview(rated, options, context);
-    if (options.finish === true) return await finishReview(held.file, opened, options.as, context);
+    if (options.finish === true) {
+      if (!opened.isNew) refuseGiven(opened.review, options);
+      return await finishReview(held.file, opened, options.as, context);
+    }
     return await sit(held.file, opened, options, context);
   } finally {
     await held.file.release();
@@ -60,6 +67,16 @@ function reviewPath(file: string): string {
     );
   }
   return /\.json$/i.test(file) ? file : `${file}.review.json`;
+}
+
+/** What was asked for, with the reviewer who is meant by it. */
+async function withReviewer(path: string, asked: ReviewOptions, context: Context): Promise<ReviewOptions> {
+  if (asked.as === undefined) return asked;
+  const there = await loadExisting(path, asked.rubric, context);
+  const found =
+    there ?? (asked.like === undefined ? null : await loadExisting(asked.like, asked.rubric, context));
+  const as = found === null ? asked.as : await knownReviewer(found.review, asked.as, context);
+  return as === undefined ? asked : { ...asked, as };
 }
 
 async function findFile(
@@ -92,8 +109,10 @@ async function sit(
   const by = options.as === undefined ? null : reviewerId(review, options.as);
   if (options.previous !== undefined) await agreeToEditions(review, rubric, context);
   greet(review, isNew, context);
-  const begun = await reopened(startSession(review, rubric), by, options, context);
-  if (begun === null) return exit.done;
+  tellDays(options, context);
+  const open = await reopened(startSession(review, rubric), by, options, context);
+  if (open === null) return exit.done;
+  const begun = isNew ? open : await withGiven(open, by, options, context);
   const ended = await runDialogue(begun, deskFor(file, { by }, context), namedLists(options, context));
   const again = ['review', ...(by === null || by === sitter(ended.session.review) ? [] : ['--as', by])];
   return sayGoodbye(ended, { path: file.path(), rubricPath, again }, context);
@@ -117,6 +136,18 @@ async function reopened(
   if (opened.review === review)
     throw misuse('A final review is opened again only for a reason.', 'Give it in words.');
   return { ...opened, review: withHistory(review, opened.review, stampOf(review, by, reason, context)) };
+}
+
+/** The session with what the flags change in its set-up, where that is agreed to. */
+async function withGiven(
+  session: Session,
+  by: string | null,
+  options: ReviewOptions,
+  context: Context,
+): Promise<Session> {
+  const { review } = session;
+  const changed = await agreeToGiven(review, options, context);
+  return { ...session, review: withHistory(review, changed, stampOf(review, by, null, context)) };
 }
 
 /** Reads the lists that were named, one after another. */

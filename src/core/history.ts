@@ -2,7 +2,7 @@ import { formatNote } from './note-text.ts';
 import { findPersonalData, type PersonalData, personalDataNames } from './personal-data.ts';
 import { untouchedItem } from './review/build.ts';
 import type { Change, Evidence, RatedItem, Review } from './review/model.ts';
-import { previousStep, setUpSteps } from './session/model.ts';
+import { isSettingUp } from './session/set-up.ts';
 
 /** Who made a change, by reviewer id (null where that is not known), and when (ISO date and time). */
 export interface Stamp {
@@ -45,10 +45,6 @@ export function changesBetween(before: Review, after: Review): Difference[] {
     ),
     ...decisionDifferences(before, after),
   ];
-}
-
-function isSettingUp({ place }: Review): boolean {
-  return place !== null && [...setUpSteps, previousStep].some((step) => step === place.step);
 }
 
 function reviewDifferences(before: Review, after: Review): Difference[] {

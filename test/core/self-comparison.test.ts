@@ -134,7 +134,7 @@ describe('what is refused', () => {
 
   test('reviews of different services', () => {
     expect(refused({ self: { service: service('elm') }, external: { service: service('oak') } })).toEqual([
-      'other-service @ : The reviews are not of the same service: “The elm” (elm) and “The oak” (oak). Check that you named the right files. A slip in the id of the service can be mended in the file.',
+      'other-service @ : The reviews are not of the same service: “The elm” (elm) and “The oak” (oak). Check that you named the right files. A slip in the name of the service is mended with “ips-fidelity review FILE”: t in its overview.',
     ]);
   });
 

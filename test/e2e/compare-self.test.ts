@@ -168,8 +168,8 @@ describe('exit codes', () => {
         "code": 1,
         "stderr": "external.review.json  error
         The reviews are not of the same service: “Elm Street” (elm) and “North Vale
-        IPS” (north-vale). Check that you named the right files. A slip in the id of
-        the service can be mended in the file.
+        IPS” (north-vale). Check that you named the right files. A slip in the name of
+        the service is mended with “ips-fidelity review FILE”: t in its overview.
       ",
         "stdout": "",
       }

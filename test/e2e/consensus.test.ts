@@ -229,12 +229,12 @@ describe('reviews that cannot be agreed on', () => {
     [
       'of another service',
       { ...carl, service },
-      'AB and CD did not rate the same service: “North Vale” and “South Vale”. Check that you named the right files. A slip in the set-up can be mended in the file.\n',
+      'AB and CD did not rate the same service: “North Vale” and “South Vale”. Check that you named the right files. A slip in the set-up of one is mended with “ips-fidelity review FILE”: t in its overview.\n',
     ],
     [
       'of another occasion',
       { ...carl, dates: { from: '2026-09-07', to: '2026-09-08' } },
-      'AB and CD did not rate the same occasion: 2026-03-02 and 2026-09-07 to 2026-09-08. Check that you named the right files. A slip in the set-up can be mended in the file.\n',
+      'AB and CD did not rate the same occasion: 2026-03-02 and 2026-09-07 to 2026-09-08. Check that you named the right files. A slip in the set-up of one is mended with “ips-fidelity review FILE”: t in its overview.\n',
     ],
     [
       'by the same reviewer',

@@ -354,3 +354,11 @@ test('a warning of the file is told with the gaps', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('Note: The review was rated with version 0.9 of the rubric');
 });
+
+test('a day is read as it is written in Britain, and told as it was read', async () => {
+  const run = (date: string) => ips(['gaps', elmStreet, '--review-date', date], { cwd: temporaryFolder() });
+  const [british, iso] = await Promise.all([run('24/11/2099'), run('2099-11-24')]);
+  expect(british.stdout).toBe(iso.stdout);
+  expect(british.stderr).toBe('--review-date 24/11/2099 is read as 24 November 2099.\n');
+  expect(iso.stderr).toBe('');
+});

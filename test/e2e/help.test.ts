@@ -265,16 +265,16 @@ describe('wrong use is told in one line, with what to do, and exits with 2', () 
       '“--review-date” needs a value after it: date. “ips-fidelity gaps --help” shows what it takes.',
     ],
     [
-      ['gaps', 'a.review.json', '--review-date', '23/11/2026'],
-      '“23/11/2026” is no date of this century. Write it as in 2026-11-23.',
+      ['gaps', 'a.review.json', '--review-date', '11/23/2026'],
+      '--review-date 11/23/2026: There is no month 23. Write the date as in 24 November 2026 or 2026-11-24.',
     ],
     [
       ['gaps', 'a.review.json', '--review-date', '2026-02-30'],
-      '“2026-02-30” is no date of this century. Write it as in 2026-11-23.',
+      '--review-date 2026-02-30: There is no 30 February 2026.',
     ],
     [
       ['gaps', 'a.review.json', '--review-date', '0026-11-23'],
-      '“0026-11-23” is no date of this century. Write it as in 2026-11-23.',
+      '--review-date 0026-11-23: It is no date of this century.',
     ],
     [['gaps', 'a.review.json', '--top', '0'], '“0” is no number of items. Write it as in --top 5.'],
     [['gaps', 'a.review.json', '--top', 'five'], '“five” is no number of items. Write it as in --top 5.'],

@@ -67,6 +67,11 @@ describe('rating under a name', () => {
   test('makes a file that is nobody’s one’s own where that is wished', async () => {
     const cwd = temporaryFolder({ 'nv.review.json': reviewFile(shared) });
     const reviewer = sitAt(['review', 'nv', '--as', 'EF'], { cwd });
+    await reviewer.pick(
+      '“EF” is none of the reviewers of this review. Who is it?',
+      'a',
+      'nothing is changed',
+    );
     await reviewer.pick("is nobody's own file yet. Where do you want to rate?", 'h', 'this file is mine');
     await reviewer.screen.until(firstQuestion, 'Esc menu');
     await reviewer.breakOff();
@@ -163,13 +168,16 @@ describe('the review before', () => {
     const cwd = temporaryFolder({
       'old.review.json': reviewFile(lastYear),
       'older.review.json': reviewFile({ ...lastYear, dates: { from: '2024-03-04', to: null } }),
-      'south.review.json': reviewFile({ ...lastYear, service: { ...lastYear.service, id: 'south' } }),
+      'south.review.json': reviewFile({
+        ...lastYear,
+        service: { ...lastYear.service, id: 'south', name: 'South Vale' },
+      }),
       'broken.review.json': '{',
     });
     const reviewer = sitAt(['review', 'nv', ...setUpFlags], { cwd, plain });
     await reviewer.screen.until('Last time: 3 March 2025 · External review · Total 99, Fair fidelity', '');
     await reviewer.pick('Show the ratings of old.review.json beside yours?', 'y', 'No');
-    await reviewer.menu(firstQuestion, 'v');
+    await reviewer.menu(firstQuestion, 'i');
     await reviewer.line(firstQuestion, '143');
     await reviewer.line('How many full-time equivalent', '6.8');
     await reviewer.pick('Last time rated 5', '2', 'm menu');

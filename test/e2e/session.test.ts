@@ -162,7 +162,7 @@ test('a folder that does not exist is told before anything is asked', async () =
 test('a flag that will not do is refused with the reason', async () => {
   const screen = sit('--from', '31 March');
   expect(await screen.ended).toBe(2);
-  expect(screen.text()).toContain('--from 31 March: Enter a date such as 2026-11-23.');
+  expect(screen.text()).toContain('--from 31 March: The year is missing. Write it as in');
 });
 
 test('without a command it asks what to do, and does it', async () => {

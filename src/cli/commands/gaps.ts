@@ -60,15 +60,19 @@ export async function runGaps(file: string, options: Options, context: Context):
 
 async function timetableOf({ reviewDate }: Options, context: Context) {
   if (reviewDate === undefined) return null;
-  const [{ isDate }, { timetableFor }, { localDay }] = await Promise.all([
+  const [{ readAs, readDay }, { timetableFor }, { localDay }] = await Promise.all([
     import('../../core/review/dates.ts'),
     import('../../core/timetable.ts'),
     import('../today.ts'),
   ]);
+  const read = readDay(reviewDate);
+  if ('fault' in read) throw misuse(`--review-date ${reviewDate}: ${read.fault}`, '');
   // A slip in the year would give dates that nobody can use.
-  if (!isDate(reviewDate) || !/^20\d\d/.test(reviewDate))
-    throw misuse(`“${reviewDate}” is no date of this century.`, 'Write it as in 2026-11-23.');
-  return timetableFor(reviewDate, localDay(context.now()));
+  if (!read.day.startsWith('20'))
+    throw misuse(`--review-date ${reviewDate}: It is no date of this century.`, '');
+  const words = readAs(reviewDate);
+  if (words !== null) context.tell(`--review-date ${reviewDate} is read as ${words}.`);
+  return timetableFor(read.day, localDay(context.now()));
 }
 
 function topOf({ top }: Options): number | null {

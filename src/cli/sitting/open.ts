@@ -2,14 +2,14 @@ import type { Review } from '../../core/review/model.ts';
 import type { Rubric } from '../../core/rubric/model.ts';
 import { ownReview, ratedBy, sameOccasion } from '../../core/session/own.ts';
 import { firstOpen, placeAt } from '../../core/session/place.ts';
-import { type Given, giveAnswers, newReview } from '../../core/session/start.ts';
+import { newReview } from '../../core/session/start.ts';
 import { StorageFailure } from '../../storage/failure.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import type { Context } from '../context.ts';
-import { misuse } from '../failure.ts';
 import { type LoadedReview, loadReview } from '../reviews.ts';
 import { defaultRubric, loadRubric } from '../rubrics.ts';
 import { localDay } from '../today.ts';
+import { answersOf, given, refuseFaults } from './given.ts';
 import type { RatingFile } from './own-file.ts';
 import { namedPrevious } from './previous-review.ts';
 
@@ -21,7 +21,7 @@ export interface Opened {
   isNew: boolean;
 }
 
-/** The review in a file, or a new one, with what was given by flags. */
+/** The review in a file, or a new one with what was given by flags. */
 export async function openReview(
   file: RatingFile,
   options: ReviewOptions,
@@ -29,7 +29,9 @@ export async function openReview(
 ): Promise<Opened> {
   const loaded = await loadExisting(file.path, options.rubric, context);
   const rubric = loaded?.rubric ?? (await loadRubric(options.rubric ?? defaultRubric, context));
-  const begun = loaded === null ? await begin(file, rubric, options, context) : given(loaded.review, options);
+  // What the flags would change in a review that is there already is asked about later on.
+  if (loaded !== null) given(loaded.review, options);
+  const begun = loaded?.review ?? (await begin(file, rubric, options, context));
   const owned = file.claim && options.as !== undefined ? ratedBy(begun, options.as) : begun;
   const review =
     options.previous === undefined ? owned : await beside(owned, options.previous, options, context);
@@ -71,19 +73,8 @@ async function begin(
   if (options.like === undefined) return refuseFaults(begun);
   const other = await loadReview(options.like, options.rubric, context);
   const alike = sameOccasion(begun.review, other.review);
-  return given(
-    { ...alike, place: alike.previous === null ? placeAt(null, 'previous') : firstOpen(alike, rubric) },
-    options,
-  );
-}
-
-function given(review: Review, options: ReviewOptions): Review {
-  return refuseFaults(giveAnswers(review, answersOf(options)));
-}
-
-function refuseFaults({ review, faults }: { review: Review; faults: readonly string[] }): Review {
-  if (faults.length > 0) throw misuse(faults.join('\n'), '');
-  return review;
+  const set = given({ ...alike, place: null }, options);
+  return { ...set, place: set.previous === null ? placeAt(null, 'previous') : firstOpen(set, rubric) };
 }
 
 async function beside(
@@ -93,19 +84,4 @@ async function beside(
   context: Context,
 ): Promise<Review> {
   return { ...review, previous: await namedPrevious(path, rubric, review, context) };
-}
-
-function answersOf({
-  service,
-  provider,
-  area,
-  region,
-  kind,
-  mode,
-  from,
-  to,
-  reviewer,
-}: ReviewOptions): Given {
-  const all = { service, provider, area, region, kind, mode, from, to, reviewers: reviewer?.join(', ') };
-  return Object.fromEntries(Object.entries(all).filter(([, answer]) => answer !== undefined));
 }

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { editionDifference, previousFault, previousOf } from '../../core/previous.ts';
 import type { Previous, Review } from '../../core/review/model.ts';
+import { sameService } from '../../core/review/service.ts';
 import type { Rubric } from '../../core/rubric/model.ts';
 import { findFiles } from '../../storage/walk.ts';
 import type { Context } from '../context.ts';
@@ -58,7 +59,7 @@ async function readIfSound(path: string, context: Context): Promise<Review | nul
 }
 
 function otherService(earlier: Review, { service }: Review): string | null {
-  return service.name === '' || earlier.service.id === service.id
+  return service.name === '' || sameService(earlier.service, service)
     ? null
     : `It is of another service, “${earlier.service.name}”.`;
 }

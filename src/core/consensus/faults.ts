@@ -1,6 +1,7 @@
 import { isAgreed } from '../independent.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Review } from '../review/model.ts';
+import { sameService } from '../review/service.ts';
 
 /** The review of one reviewer who rated alone. */
 export interface Alone {
@@ -55,7 +56,7 @@ function differing(first: Alone, other: Alone): Problem[] {
   const b = other.review;
   const said: [boolean, string, string, string][] = [
     [
-      a.service.id === b.service.id,
+      sameService(a.service, b.service),
       'other-service',
       'service',
       `“${a.service.name}” and “${b.service.name}”`,
@@ -76,7 +77,7 @@ function differing(first: Alone, other: Alone): Problem[] {
         code,
         [],
         `${first.id} and ${other.id} did not rate the same ${what}: ${which}.`,
-        'Check that you named the right files. A slip in the set-up can be mended in the file.',
+        'Check that you named the right files. A slip in the set-up of one is mended with “ips-fidelity review FILE”: t in its overview.',
       ),
     );
 }

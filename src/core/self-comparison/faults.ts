@@ -2,6 +2,7 @@ import { moreThanMonthsApart } from '../calendar.ts';
 import { type Problem, problem, warning } from '../problem.ts';
 import { formatDates } from '../review/dates.ts';
 import type { Review } from '../review/model.ts';
+import { sameService } from '../review/service.ts';
 import { kinds, modes } from '../review/words.ts';
 
 /** Ratings further apart than so many months may have changed with the service. */
@@ -20,10 +21,10 @@ export function selfComparisonProblems(self: Review, external: Review): Problem[
 function refusals(self: Review, external: Review): Problem[] {
   const said: [boolean, string, string, string][] = [
     [
-      self.service.id !== external.service.id,
+      !sameService(self.service, external.service),
       'other-service',
       `The reviews are not of the same service: “${self.service.name}” (${self.service.id}) and “${external.service.name}” (${external.service.id}).`,
-      'Check that you named the right files. A slip in the id of the service can be mended in the file.',
+      'Check that you named the right files. A slip in the name of the service is mended with “ips-fidelity review FILE”: t in its overview.',
     ],
     [
       self.rubric.id !== external.rubric.id,

@@ -4,8 +4,9 @@ import type { Rubric } from '../rubric/model.ts';
 import { parseInput, typedInput } from '../suggestion/inputs.ts';
 import { answerInput } from './answer.ts';
 import { answerWords, apply } from './apply.ts';
-import type { Event, Session } from './model.ts';
-import { itemBefore, placeAt, placeOf } from './place.ts';
+import { collectingAt } from './collecting.ts';
+import { changeStep, type Event, previousStep, type Session, setUpSteps } from './model.ts';
+import { isPlace, itemBefore, overview, placeAt, placeOf } from './place.ts';
 
 /**
  * The session after an event. Each event that changes anything can be taken back; one that does not fit the
@@ -18,6 +19,7 @@ export function advance(session: Session, event: Event): Session {
   if (event.type === 'back') return stepBack(session);
   if (event.type === 'undo') return undo(session);
   if (event.type === 'show') return { ...session, only: event.only };
+  if (event.type === 'return') return returned(session);
   if (event.type === 'draft') return { ...session, review: withDraft(review, event.text) };
 
   const start = leaves(event) && !isUndone(session) ? enterDraft(review, rubric) : review;
@@ -37,6 +39,11 @@ function stepBack(session: Session): Session {
   const { past, review, rubric } = session;
   if (past.length > 0) return takenBack(session, past.length - 1, false);
   const { step, item, entry } = placeOf(review);
+  const asked = setUpBefore(step);
+  if (asked !== undefined) {
+    const entered = isUndone(session) ? review : enterDraft(review, rubric);
+    return { ...session, review: { ...entered, place: placeAt(null, asked) } };
+  }
   if (step === 'evidence-source')
     return {
       ...session,
@@ -47,6 +54,30 @@ function stepBack(session: Session): Session {
   const entered = isUndone(session) ? review : enterDraft(review, rubric);
   if (asksSource(entered, review)) return { ...session, review: entered };
   return { ...session, review: { ...entered, place: placeAt(before.id, 'rating') } };
+}
+
+/** The question of the set-up before one; undefined where there is none. */
+function setUpBefore(step: string): string | undefined {
+  if (step.startsWith(`${changeStep}:`)) return changeStep;
+  const steps: readonly string[] = [...setUpSteps, previousStep];
+  return steps[steps.indexOf(step) - 1];
+}
+
+/** The session where it was before the set-up was turned to, with what has been changed there. */
+function returned(session: Session): Session {
+  const { past, review, rubric } = session;
+  if (placeOf(review).step !== changeStep) return session;
+  const left = past.map((before) => placeOf(before.review)).findLast(({ step }) => !isChanging(step));
+  const place = left === undefined ? overview : { ...left, draft: null };
+  // The note that was being taken there is entered by now.
+  const stood = place.step.startsWith('evidence') ? placeAt(place.item, 'evidence') : place;
+  const stands = isPlace(stood, review, rubric) || collectingAt(stood, rubric) !== null;
+  const next = { ...review, place: stands ? stood : overview };
+  return { ...session, review: next, past: [...past, { review, answer: null }], offered: null };
+}
+
+function isChanging(step: string): boolean {
+  return step === changeStep || step.startsWith(`${changeStep}:`);
 }
 
 /** Takes back the last event that changed what the review says, and all looking about since. */

@@ -13,9 +13,9 @@ import {
 } from './answer.ts';
 import { answerCollecting, collectFrom, questionOn } from './collecting.ts';
 import { takeList } from './lists.ts';
-import { collectStep, type Event, previousStep, setUpSteps } from './model.ts';
+import { changeStep, collectStep, type Event, previousStep, setUpSteps } from './model.ts';
 import { entryOf, firstOpen, noteAt, overview, placeAt, placeOf } from './place.ts';
-import { setUp, setUpFault } from './set-up.ts';
+import { isSettingUp, setUp, setUpFault, setUpStepAt } from './set-up.ts';
 import { answerSummary } from './summary.ts';
 import { answerSource, answerText, deleteNote } from './words.ts';
 
@@ -32,6 +32,13 @@ export function apply(review: Review, event: Event, rubric: Rubric): Review | nu
       return { ...review, place: overview };
     case 'summary':
       return { ...review, place: placeAt(null, 'strengths') };
+    case 'set-up':
+      return isSettingUp(review)
+        ? null
+        : {
+            ...review,
+            place: placeAt(null, event.step === null ? changeStep : `${changeStep}:${event.step}`),
+          };
     case 'continue':
       return { ...review, place: firstOpen(review, rubric) };
     case 'jump':
@@ -91,6 +98,8 @@ function applyToItem(
       return editNote(review, item, event.note);
     case 'delete-note':
       return deleteNote(review, item, event.note);
+    case 'rate':
+      return { ...review, place: placeAt(item.id, 'rating') };
     case 'recommend':
       return { ...review, place: placeAt(item.id, 'recommendation') };
     case 'evidence':
@@ -142,9 +151,10 @@ function reopen(review: Review, reason: string): Review | null {
   return reason.trim() === '' ? null : { ...review, status: 'in-progress', place: overview };
 }
 
+/** Takes an answer to a question of the set-up: at first the next one follows, later what else is to be changed. */
 function answerSetUp(review: Review, place: Place, text: string): Review | null {
-  const index = (setUpSteps as readonly string[]).indexOf(place.step);
-  const step = setUpSteps[index];
+  const step = setUpStepAt(place);
   if (step === undefined || setUpFault(step, text, review) !== null) return null;
-  return { ...setUp(review, step, text), place: placeAt(null, setUpSteps[index + 1] ?? previousStep) };
+  const next = place.step === step ? (setUpSteps[setUpSteps.indexOf(step) + 1] ?? previousStep) : changeStep;
+  return { ...setUp(review, step, text), place: placeAt(null, next) };
 }

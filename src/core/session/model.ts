@@ -27,8 +27,8 @@ export type Event =
   | { type: 'rating'; rating: number }
   /** The source of a note that was typed without one. */
   | { type: 'source'; source: string }
-  /** Goes to the recommendation of this item, to its inputs again, or to its evidence. */
-  | { type: 'recommend' | 'inputs' | 'evidence' }
+  /** Goes to the rating of this item, to its recommendation, to its inputs again, or to its evidence. */
+  | { type: 'rate' | 'recommend' | 'inputs' | 'evidence' }
   /** Leaves the item for later, or for want of evidence. */
   | { type: 'skip' | 'insufficient' }
   /** Flags the item, or takes the flag away. */
@@ -47,6 +47,10 @@ export type Event =
   | { type: 'show'; only: Only }
   /** Goes to the summary: what goes well, and the priorities. */
   | { type: 'summary' }
+  /** Goes to what of the set-up can be changed (null), or to the question for one part of it. */
+  | { type: 'set-up'; step: SetUpStep | null }
+  /** Goes back from the set-up to where it was turned to. */
+  | { type: 'return' }
   /** Goes on with the first open item. */
   | { type: 'continue' }
   /** The review before this one, or that none shall be shown. */
@@ -78,6 +82,9 @@ export const setUpSteps = [
   'reviewers',
 ] as const;
 export type SetUpStep = (typeof setUpSteps)[number];
+
+/** The choice of what of the set-up is to be changed later on; its questions are `set-up:<step>`. */
+export const changeStep = 'set-up';
 
 /** The last question of the set-up: whether an earlier review shall stand beside this one. */
 export const previousStep = 'previous';

@@ -4,7 +4,15 @@ import { formatNote } from '../note-text.ts';
 import type { Place, Review } from '../review/model.ts';
 import { allItems, findItem } from '../rubric/lookup.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
-import { collectStep, itemSteps, overviewStep, previousStep, setUpSteps, summarySteps } from './model.ts';
+import {
+  changeStep,
+  collectStep,
+  itemSteps,
+  overviewStep,
+  previousStep,
+  setUpSteps,
+  summarySteps,
+} from './model.ts';
 
 /** The place of a question of an item. */
 export function placeAt(item: string | null, step: string): Place {
@@ -71,7 +79,12 @@ export function isPlace(place: Place, review: Review, rubric: Rubric): boolean {
   );
 }
 
-const generalSteps = [overviewStep, collectStep, previousStep, ...setUpSteps, ...summarySteps];
+const generalSteps = [
+  ...[overviewStep, collectStep, changeStep, previousStep],
+  ...setUpSteps,
+  ...setUpSteps.map((step) => `${changeStep}:${step}`),
+  ...summarySteps,
+];
 
 /** The note that is being changed, by its place among those of the item; null where there is none. */
 export function noteAt({ item, step }: Place, review: Review): number | null {

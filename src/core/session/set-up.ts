@@ -1,7 +1,18 @@
-import { isDate } from '../review/dates.ts';
-import type { Kind, Mode, Review, Reviewer } from '../review/model.ts';
+import { nearest } from '../nearest.ts';
+import { formatDate, readDay } from '../review/dates.ts';
+import type { Kind, Mode, Place, Review, Reviewer } from '../review/model.ts';
 import { kinds, modes } from '../review/words.ts';
-import type { SetUpStep } from './model.ts';
+import { changeStep, previousStep, type SetUpStep, setUpSteps } from './model.ts';
+
+/** Whether a review is being set up for the first time: then nothing of it counts as changed. */
+export function isSettingUp({ place }: Review): boolean {
+  return place !== null && [...setUpSteps, previousStep].some((step) => step === place.step);
+}
+
+/** The part of the set-up that is asked at a place, for the first time or to change it; undefined where none is. */
+export function setUpStepAt({ step }: Place): SetUpStep | undefined {
+  return setUpSteps.find((known) => step === known || step === `${changeStep}:${known}`);
+}
 
 /** Why an answer to a set-up question is refused, as a sentence that says what to enter; null where it is not. */
 export function setUpFault(step: SetUpStep, text: string, review: Review): string | null {
@@ -13,17 +24,23 @@ export function setUpFault(step: SetUpStep, text: string, review: Review): strin
     return answer === '' || Object.hasOwn(modes, answer)
       ? null
       : `Choose one of: ${Object.keys(modes).join(', ')}.`;
-  if (step === 'from') return isDate(answer) ? null : 'Enter a date such as 2026-11-23.';
+  if (step === 'from') {
+    const read = readDay(answer);
+    return 'fault' in read ? read.fault : null;
+  }
   if (step === 'to') return lastDayFault(answer, review);
   return null;
 }
 
-/** The review with the answer to a set-up question; the answer must be one that is not refused. */
+/**
+ * The review with the answer to a set-up question; the answer must be one that is not refused. The ids of the service
+ * and of reviewers are made from their names at first; other files know them by these, so that later they are kept.
+ */
 export function setUp(review: Review, step: SetUpStep, text: string): Review {
   const answer = text.trim();
   switch (step) {
     case 'service':
-      return { ...review, service: { ...review.service, id: serviceId(answer), name: answer } };
+      return { ...review, service: { ...review.service, id: idFor(answer, review), name: answer } };
     case 'provider':
     case 'area':
     case 'region':
@@ -33,11 +50,11 @@ export function setUp(review: Review, step: SetUpStep, text: string): Review {
     case 'mode':
       return { ...review, mode: (answer || null) as Mode | null };
     case 'from':
-      return { ...review, dates: { from: answer, to: later(review.dates.to, answer) } };
+      return { ...review, dates: { from: dayIn(answer), to: later(review.dates.to, dayIn(answer)) } };
     case 'to':
-      return { ...review, dates: { ...review.dates, to: answer || null } };
+      return { ...review, dates: { ...review.dates, to: dayIn(answer) || null } };
     case 'reviewers':
-      return withReviewers(review, parseReviewers(answer));
+      return withReviewers(review, reviewersIn(answer, review));
   }
 }
 
@@ -82,6 +99,42 @@ export function newReviewer({ reviewers }: Review, word: string): Reviewer | und
   return parseReviewers(word.replaceAll(',', ' '), new Set(reviewers.map(({ id }) => id)))[0];
 }
 
+function idFor(name: string, review: Review): string {
+  return review.service.id === '' || isSettingUp(review) ? serviceId(name) : review.service.id;
+}
+
+function dayIn(answer: string): string {
+  const read = readDay(answer);
+  return 'day' in read ? read.day : '';
+}
+
+/** The reviewers that are named. Those there are already stay as they are, also where a name of theirs was mended. */
+function reviewersIn(names: string, review: Review): Reviewer[] {
+  const fresh = parseReviewers(names);
+  if (isSettingUp(review)) return fresh;
+  const words = fresh.map(({ id, name }) => name ?? id);
+  const kept = words.map((word) => reviewerCalled(review, word));
+  const left = review.reviewers.filter((reviewer) => !kept.includes(reviewer));
+  const taken = new Set(kept.flatMap((reviewer) => (reviewer === undefined ? [] : [reviewer.id])));
+  return fresh.map((reviewer, index) => {
+    const word = words[index] ?? '';
+    const same =
+      kept[index] ?? mended(word, left) ?? left.find(({ id, name }) => name === null && id === reviewer.id);
+    if (same === undefined) return parseReviewers(word, taken)[0] ?? reviewer;
+    taken.add(same.id);
+    return kept[index] === undefined ? { ...same, name: reviewer.name } : same;
+  });
+}
+
+/** The one of some reviewers whose name a word most likely mends. */
+function mended(word: string, left: readonly Reviewer[]): Reviewer | undefined {
+  const name = nearest(
+    word,
+    left.flatMap((reviewer) => reviewer.name ?? []),
+  );
+  return name === null ? undefined : left.find((reviewer) => reviewer.name === name);
+}
+
 /** Whoever rates in a file is one of its reviewers, also where only their initials are known. */
 function withReviewers(review: Review, reviewers: Reviewer[]): Review {
   const { ratedBy } = review;
@@ -124,8 +177,11 @@ function distinct(id: string, taken: Set<string>): string {
 
 function lastDayFault(answer: string, { dates }: Review): string | null {
   if (answer === '') return null;
-  if (!isDate(answer)) return 'Enter a date such as 2026-11-24, or nothing for a review of one day.';
-  return answer < dates.from ? `Enter a day that is not before the first, ${dates.from}.` : null;
+  const read = readDay(answer);
+  if ('fault' in read) return `${read.fault} Nothing means a review of one day.`;
+  return read.day < dates.from
+    ? `Enter a day that is not before the first, ${formatDate(dates.from)}.`
+    : null;
 }
 
 function later(to: string | null, from: string): string | null {

@@ -1,7 +1,13 @@
 import { cleanTyped } from '../../core/printable.ts';
 import { findItem } from '../../core/rubric/lookup.ts';
 import type { Event, Session } from '../../core/session/model.ts';
-import { collectStep, overviewStep, previousStep, summarySteps } from '../../core/session/model.ts';
+import {
+  changeStep,
+  collectStep,
+  overviewStep,
+  previousStep,
+  summarySteps,
+} from '../../core/session/model.ts';
 import { placeOf } from '../../core/session/place.ts';
 import type { Typed } from '../prompts/line.ts';
 import type { Terminal } from '../terminal.ts';
@@ -19,7 +25,7 @@ import {
   askOverride,
   askRecommendation,
 } from './reason-questions.ts';
-import { askSetUp } from './set-up-questions.ts';
+import { askChange, askSetUp } from './set-up-questions.ts';
 import { askSummary } from './summary-questions.ts';
 
 /** What a question needs: the session as it is, the terminal, and where to keep what is being typed. */
@@ -46,6 +52,7 @@ export function askStep(asking: Asking): Promise<Answer> {
   const item = findItem(rubric, place.item);
   if (item === undefined) {
     if (place.step === overviewStep) return askOverview(asking);
+    if (place.step === changeStep) return askChange(asking);
     if (place.step === previousStep) return askPrevious(asking);
     if (place.step === collectStep) return askCollectingSource(asking);
     if (place.step.startsWith(`${collectStep}:`)) return askCollecting(asking, place);

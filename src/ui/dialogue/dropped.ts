@@ -1,9 +1,8 @@
 import { printable } from '../../core/printable.ts';
 import { findItem } from '../../core/rubric/lookup.ts';
-import type { SetUpStep } from '../../core/session/model.ts';
-import { type Session, setUpSteps } from '../../core/session/model.ts';
+import type { Session } from '../../core/session/model.ts';
 import { placeOf } from '../../core/session/place.ts';
-import { setUpFault } from '../../core/session/set-up.ts';
+import { setUpFault, setUpStepAt } from '../../core/session/set-up.ts';
 import { parseInput } from '../../core/suggestion/inputs.ts';
 import { type Terminal, textWidth } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
@@ -24,7 +23,7 @@ export function tellDropped(before: Session, after: Session, terminal: Terminal)
 /** Why a draft is no answer to a question that takes a figure, a date or a choice; null where it is one. */
 function faultOf({ review, rubric }: Session, draft: string): string | null {
   const { step, item } = placeOf(review);
-  const asked: SetUpStep | undefined = setUpSteps.find((known) => known === step);
+  const asked = setUpStepAt(placeOf(review));
   if (item === null) return asked === undefined ? null : setUpFault(asked, draft, review);
   const input = findItem(rubric, item)?.inputs.find(({ id }) => step === `input:${id}`);
   if (input === undefined) return null;

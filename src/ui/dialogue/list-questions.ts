@@ -1,6 +1,6 @@
 import { printable } from '../../core/printable.ts';
 import type { ColumnQuestion, DateOrder, ListKind, ReadingQuestion } from '../../core/records/model.ts';
-import { isDate } from '../../core/review/dates.ts';
+import { readDay } from '../../core/review/dates.ts';
 import { pickKey, typeLine } from '../prompts/ask.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -107,12 +107,12 @@ export interface Period {
 export async function askPeriod(terminal: Terminal): Promise<Period | null> {
   const typed = await typeLine(terminal, {
     message: 'For which days is it to be counted?',
-    hint: 'As in 2026-02-02 to 2026-03-01 · Enter takes the whole list · Esc returns',
+    hint: 'As in 2 Feb 2026 to 1 Mar 2026 · Enter takes the whole list · Esc returns',
     initial: '',
     fault: (text) =>
       text.trim() === '' || periodOf(text) !== null
         ? null
-        : 'Enter the first and the last day, as in 2026-02-02 to 2026-03-01.',
+        : 'Enter the first and the last day, as in 2 Feb 2026 to 1 Mar 2026.',
     onDraft: () => {},
   });
   if (typed.kind !== 'entered') return null;
@@ -120,6 +120,8 @@ export async function askPeriod(terminal: Terminal): Promise<Period | null> {
 }
 
 function periodOf(text: string): Period | null {
-  const [from = '', to = '', ...more] = text.trim().split(/\s+(?:to|-|–)\s+|\s+/);
-  return isDate(from) && isDate(to) && from <= to && more.length === 0 ? { from, to } : null;
+  const parts = text.trim().split(/\s+(?:to|-|–)\s+/);
+  const [from, to, ...more] = (parts.length === 2 ? parts : text.trim().split(/\s+/)).map(readDay);
+  if (from === undefined || to === undefined || more.length > 0) return null;
+  return 'day' in from && 'day' in to && from.day <= to.day ? { from: from.day, to: to.day } : null;
 }

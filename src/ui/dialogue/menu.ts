@@ -10,16 +10,16 @@ import { pickKey, typeLine } from '../prompts/ask.ts';
 import type { KeyChoice } from '../prompts/keys.ts';
 import { type Terminal, textWidth } from '../terminal.ts';
 import { hang } from '../wrap.ts';
-import { say } from './desk.ts';
+import { type Desk, say } from './desk.ts';
 
 /** What can be wished instead of an answer: an event, or something that is asked or shown first. Null returns to the question. */
 export type Wish = Event | 'jump' | 'item' | 'note' | 'search' | 'read-list' | 'warnings' | null;
 
 /** Asks what the reviewer wants to do instead of answering. */
-export function askMenu(session: Session, terminal: Terminal): Promise<Wish> {
+export function askMenu(session: Session, { terminal, alone }: Desk): Promise<Wish> {
   return pickKey<Wish>(terminal, {
     message: 'Menu',
-    choices: menuChoices(session),
+    choices: menuChoices(session, alone.length > 0),
     commands: [],
     escape: null,
     initial: 0,
@@ -102,7 +102,7 @@ function noteWish(text: string, notes: number): Event | null | undefined {
 }
 
 // The menu must fit a terminal of 24 rows and 40 columns: a question that outgrows the screen cannot be redrawn.
-function menuChoices(session: Session): KeyChoice<Wish>[] {
+function menuChoices(session: Session, agreeing: boolean): KeyChoice<Wish>[] {
   const item = findItem(session.rubric, placeOf(session.review).item);
   return [
     { key: 'g', label: 'Go on where I was', value: null },
@@ -116,16 +116,24 @@ function menuChoices(session: Session): KeyChoice<Wish>[] {
     { key: 'k', label: 'Collect evidence by source', value: { type: 'collect', source: null } },
     { key: 'l', label: 'Read figures from a list', value: 'read-list' },
     { key: '/', label: 'Search in the notes', value: 'search' },
+    // What reviewers agree on is set up as their own files are.
+    ...(agreeing ? [] : [changeChoice]),
     { key: 'o', label: 'Overview of all items', value: { type: 'overview' } },
     { key: 'x', label: 'Stop; everything is saved', value: { type: 'stop' } },
   ];
 }
 
+const changeChoice: KeyChoice<Wish> = {
+  key: 't',
+  label: 'Change the set-up',
+  value: { type: 'set-up', step: null },
+};
+
 function itemChoices({ review }: Session, item: Item): KeyChoice<Wish>[] {
   const rated = review.items[item.id] ?? untouchedItem;
   const known = (review.previous?.items[item.id]?.rating ?? null) !== null;
   const some: [boolean, KeyChoice<Wish>][] = [
-    [true, { key: 'v', label: 'Rate this item', value: { type: 'jump', item: item.id } }],
+    [true, { key: 'v', label: 'Rate this item', value: { type: 'rate' } }],
     [true, { key: 's', label: 'Skip this item for now', value: { type: 'skip' } }],
     [true, { key: 'n', label: 'Not enough evidence to rate', value: { type: 'insufficient' } }],
     [true, { key: 'e', label: 'Evidence of this item', value: { type: 'evidence' } }],

@@ -14,7 +14,7 @@ import type { Answer, Asking } from './ask.ts';
 import { say } from './desk.ts';
 
 /** Shows the items at a glance, all or those that are open or flagged, and asks where to go. */
-export async function askOverview({ session, terminal, again }: Asking): Promise<Answer> {
+export async function askOverview({ session, terminal, desk, again }: Asking): Promise<Answer> {
   if (!again) showOverview(session, terminal);
   const open = openItems(session.review, session.rubric).length;
   const shown = session.only === 'all' ? '' : `, ${session.only} items only`;
@@ -22,7 +22,7 @@ export async function askOverview({ session, terminal, again }: Asking): Promise
     message: `Overview${shown}${open === 0 ? '' : `: ${open} open`}`,
     choices: choices(session),
     commands: [
-      ...commands(session),
+      ...commands(session, desk.alone.length > 0),
       ...filters(session.only),
       { key: 'b', label: 'back', value: { type: 'back' } },
     ],
@@ -51,7 +51,7 @@ function choices({ review, rubric }: Session): KeyChoice<Answer>[] {
 }
 
 // In one line below, so that the items and the question fit a terminal of 24 rows.
-function commands({ review, rubric }: Session): KeyChoice<Answer>[] {
+function commands({ review, rubric }: Session, agreeing: boolean): KeyChoice<Answer>[] {
   const warnings = cautionsOf(review, rubric).length;
   const warned: KeyChoice<Answer> = {
     key: 'w',
@@ -65,8 +65,12 @@ function commands({ review, rubric }: Session): KeyChoice<Answer>[] {
     { key: '/', label: 'search notes', value: { type: 'search' } },
     ...(warnings === 0 ? [] : [warned]),
     { key: 's', label: 'summary', value: { type: 'summary' } },
+    // What reviewers agree on is set up as their own files are.
+    ...(agreeing ? [] : [setUp]),
   ];
 }
+
+const setUp: KeyChoice<Answer> = { key: 't', label: 'set-up', value: { type: 'set-up', step: null } };
 
 function filters(only: Only): KeyChoice<Answer>[] {
   const all: [string, Only][] = [

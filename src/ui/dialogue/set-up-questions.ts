@@ -1,10 +1,14 @@
+import { printable } from '../../core/printable.ts';
+import { readAs } from '../../core/review/dates.ts';
 import type { Place } from '../../core/review/model.ts';
 import { kinds, modes } from '../../core/review/words.ts';
-import type { SetUpStep } from '../../core/session/model.ts';
-import { setUpAnswer, setUpFault } from '../../core/session/set-up.ts';
+import { type SetUpStep, setUpSteps } from '../../core/session/model.ts';
+import { setUpAnswer, setUpFault, setUpStepAt } from '../../core/session/set-up.ts';
+import { setUpNames, setUpWords } from '../../core/session/set-up-words.ts';
 import { pickKey, typeLine } from '../prompts/ask.ts';
 import type { KeyChoice } from '../prompts/keys.ts';
 import { type Answer, type Asking, answerOf, textEvent } from './ask.ts';
+import { say } from './desk.ts';
 import { wordingFor } from './wording.ts';
 
 const questions: Readonly<Record<SetUpStep, { message: string; hint: string }>> = {
@@ -14,8 +18,8 @@ const questions: Readonly<Record<SetUpStep, { message: string; hint: string }>> 
   region: { message: 'In which region?', hint: 'Enter leaves it open' },
   kind: { message: 'What kind of review is it?', hint: '' },
   mode: { message: 'How is it held?', hint: '' },
-  from: { message: 'On which day does it start?', hint: 'Year, month and day, as in 2026-11-23' },
-  to: { message: 'On which day does it end?', hint: 'As in 2026-11-24; Enter for a review of one day' },
+  from: { message: 'On which day does it start?', hint: 'Day, month and year, as in 24 November 2026' },
+  to: { message: 'On which day does it end?', hint: 'As in 25 November 2026; Enter for a review of one day' },
   reviewers: {
     message: 'Who are the reviewers?',
     hint: 'Names, with commas between them; Enter leaves it open',
@@ -24,7 +28,7 @@ const questions: Readonly<Record<SetUpStep, { message: string; hint: string }>> 
 
 /** Asks a set-up question: kinds and modes by one key, the rest in words. */
 export async function askSetUp({ session, terminal, onDraft }: Asking, place: Place): Promise<Answer> {
-  const step = place.step as SetUpStep;
+  const step = setUpStepAt(place) ?? 'service';
   const { hint } = questions[step];
   const message = wordingFor(session.review.kind).setUp[step] ?? questions[step].message;
   const known = setUpAnswer(session.review, step);
@@ -39,7 +43,33 @@ export async function askSetUp({ session, terminal, onDraft }: Asking, place: Pl
     fault: (text) => setUpFault(step, text, session.review),
     onDraft,
   });
-  return typed.kind === 'menu' ? { type: 'back' } : answerOf(typed, textEvent);
+  if (typed.kind === 'menu') return { type: 'back' };
+  if (step === 'from' || step === 'to') tellDay(typed.text, terminal);
+  return answerOf(typed, textEvent);
+}
+
+/** Asks what of the set-up is to be changed, and shows what is known. */
+export function askChange({ session, terminal }: Asking): Promise<Answer> {
+  const { review } = session;
+  const parts: KeyChoice<Answer>[] = setUpSteps.map((step, index) => ({
+    key: String(index + 1),
+    label: `${setUpNames[step]}: ${printable(setUpWords(review, step))}`,
+    value: { type: 'set-up', step },
+  }));
+  const done: KeyChoice<Answer> = { key: 'd', label: 'Done: go back', value: { type: 'return' } };
+  return pickKey<Answer>(terminal, {
+    message: 'The set-up. What is to be changed?',
+    choices: [...parts, done],
+    commands: [],
+    escape: { type: 'return' },
+    initial: parts.length,
+  });
+}
+
+/** Says how a date was read that can be written in several ways. */
+function tellDay(text: string, terminal: Asking['terminal']): void {
+  const words = readAs(text);
+  if (words !== null) say(terminal, `  Read as ${words}.`);
 }
 
 async function pick(

@@ -16,7 +16,7 @@ export async function eventOf(
 ): Promise<Event | null> {
   switch (answer.type) {
     case 'menu':
-      return grant(await askMenu(session, desk.terminal), session, desk);
+      return grant(await askMenu(session, desk), session, desk);
     case 'find':
       return grant('jump', session, desk);
     case 'search':

@@ -68,7 +68,8 @@ describe('reviews cannot be agreed on', () => {
     ]);
   });
 
-  const mend = 'Check that you named the right files. A slip in the set-up can be mended in the file.';
+  const mend =
+    'Check that you named the right files. A slip in the set-up of one is mended with “ips-fidelity review FILE”: t in its overview.';
   const rubric = { ...shared.rubric, edition: 'Pilot' };
   test.each<[Partial<Review>, string]>([
     [

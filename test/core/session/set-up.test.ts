@@ -10,6 +10,7 @@ import {
   setUpAnswer,
   setUpFault,
 } from '../../../src/core/session/set-up.ts';
+import { setUpChanges } from '../../../src/core/session/set-up-words.ts';
 import { newReview, startSession } from '../../../src/core/session/start.ts';
 import { blankReview } from '../../support/reviews.ts';
 import { smallRubric } from '../../support/rubrics.ts';
@@ -56,10 +57,14 @@ describe('an answer that will not do is refused with what to enter', () => {
     ['kind', '', 'Choose one of: external, guided-self, self.'],
     ['kind', 'constructor', 'Choose one of: external, guided-self, self.'],
     ['mode', 'by post', 'Choose one of: on-site, virtual, hybrid.'],
-    ['from', '', 'Enter a date such as 2026-11-23.'],
-    ['from', '2026-02-30', 'Enter a date such as 2026-11-23.'],
-    ['to', 'tomorrow', 'Enter a date such as 2026-11-24, or nothing for a review of one day.'],
-    ['to', '2026-03-01', 'Enter a day that is not before the first, 2026-03-02.'],
+    ['from', '', 'Enter a date, as in 24 November 2026 or 2026-11-24.'],
+    ['from', '2026-02-30', 'There is no 30 February 2026.'],
+    [
+      'to',
+      'tomorrow',
+      'That is no date. Write it as in 24 November 2026 or 2026-11-24. Nothing means a review of one day.',
+    ],
+    ['to', '1/3/2026', 'Enter a day that is not before the first, 2 March 2026.'],
   ])('%s “%s”', (step, text, fault) => {
     expect(setUpFault(step, text, review)).toBe(fault);
     const session = startSession(
@@ -103,6 +108,45 @@ test('what is known is offered as it would be typed, and is the same when it is 
     reviewers: parseReviewers('Ann Bell, Cai Dean'),
   };
   for (const step of setUpSteps) expect(setUp(known, step, setUpAnswer(known, step))).toEqual(known);
+});
+
+describe('what is changed later on', () => {
+  const reviewers = [
+    { id: 'AB', name: 'Ann Bell', role: 'lead' },
+    { id: 'CD', name: 'Carl Dow', role: null },
+    { id: 'EF', name: null, role: null },
+  ];
+  const later: Review = { ...review, reviewers };
+
+  test('keeps the id of the service, which is made from its name only at first', () => {
+    expect(setUp(later, 'service', 'Renamed').service).toMatchObject({
+      id: review.service.id,
+      name: 'Renamed',
+    });
+    const first = { ...review, place: { item: null, step: 'service', draft: null, entry: null } };
+    expect(setUp(first, 'service', 'Renamed').service).toMatchObject({ id: 'renamed', name: 'Renamed' });
+  });
+
+  test.each([
+    ['Ann Bell, Carl Dow, EF', reviewers],
+    ['Carl Dow, Anne Bell', [reviewers[1], { ...reviewers[0], name: 'Anne Bell' }]],
+    [
+      'Ann Bell, Karl Dow, Eva Fry',
+      [reviewers[0], { ...reviewers[1], name: 'Karl Dow' }, { id: 'EF', name: 'Eva Fry', role: null }],
+    ],
+    ['Ann Bell, Abe Brown', [reviewers[0], { id: 'AB2', name: 'Abe Brown', role: null }]],
+  ])('keeps the ids of reviewers: %s', (names, expected) => {
+    expect(setUp(later, 'reviewers', names).reviewers).toEqual(expected);
+  });
+
+  test('is told part by part', () => {
+    const changed = setUp(setUp(later, 'service', 'Renamed'), 'to', '4 Mar 2026');
+    expect(setUpChanges(later, changed)).toEqual([
+      `Service: ${review.service.name} → Renamed`,
+      'Last day: the same → 4 March 2026',
+    ]);
+    expect(setUpChanges(later, later)).toEqual([]);
+  });
 });
 
 describe('a service gets a stable id from its name', () => {

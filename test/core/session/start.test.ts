@@ -52,14 +52,14 @@ describe('a new review', () => {
     const { review, faults } = newReview(smallRubric, { ...about, given });
     expect(faults).toEqual([
       '--kind audit: Choose one of: external, guided-self, self.',
-      '--from today: Enter a date such as 2026-11-23.',
+      '--from today: That is no date. Write it as in 24 November 2026 or 2026-11-24.',
     ]);
     expect(review.reviewers).toHaveLength(1);
   });
 
   test('sees the last day against the first that is given with it', () => {
     const { faults } = giveAnswers(blankReview(smallRubric), { from: '2026-05-02', to: '2026-05-01' });
-    expect(faults).toEqual(['--to 2026-05-01: Enter a day that is not before the first, 2026-05-02.']);
+    expect(faults).toEqual(['--to 2026-05-01: Enter a day that is not before the first, 2 May 2026.']);
   });
 });
 

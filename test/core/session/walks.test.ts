@@ -211,6 +211,7 @@ test('walks reach every kind of question, and finish reviews', () => {
         'priorities',
         'previous',
         'collect',
+        'set-up',
       ],
     ].sort(),
   );

@@ -53,6 +53,8 @@ const anyPlace: fc.Arbitrary<Place | null> = fc.option(
       'previous',
       'collect',
       'collect:leader:0',
+      'set-up',
+      'set-up:service',
       'nonsense',
     ),
     draft: fc.option(anyText),
@@ -142,6 +144,7 @@ function fitting(die: Die, { review, rubric }: Session): Event {
 function generalAnswer(step: string, die: Die): Event {
   if (step === 'overview') return die.wish;
   if (step === 'previous') return { type: 'previous', previous: die.goesOn ? null : earlier };
+  if (step === 'set-up') return die.goesOn ? { type: 'return' } : { type: 'set-up', step: 'from' };
   if (step === 'collect')
     return { type: 'collect', source: die.goesOn ? (sources[0] ?? null) : (sources.at(-1) ?? null) };
   return { type: 'text', text: step.startsWith('collect:') ? die.text : die.setUp };
@@ -172,6 +175,10 @@ function commonEvent(): fc.Arbitrary<Event> {
         { type: 'correct' },
         { type: 'undo' },
         { type: 'show', only: 'flagged' },
+        { type: 'rate' },
+        { type: 'set-up', step: null },
+        { type: 'set-up', step: 'reviewers' },
+        { type: 'return' },
         { type: 'edit-note', note: 0 },
         { type: 'delete-note', note: 0 },
         { type: 'collect', source: null },

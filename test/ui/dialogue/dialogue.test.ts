@@ -401,11 +401,12 @@ test('the set-up refuses a wrong answer where it is given', async () => {
   await screen.send('3');
   await screen.until('On which day does it start?', 'Esc goes back');
   await screen.send('31 March', keys.enter);
-  await screen.until('Enter a date such as 2026-11-23.', 'Esc goes back');
-  await screen.send(keys.backspace.repeat(8), '2026-03-31', keys.enter);
+  await screen.until('The year is missing. Write it as in 24 November 2026 or 2026-11-24.', 'Esc goes back');
+  await screen.send(keys.backspace.repeat(8), '31/3/2026', keys.enter);
+  await screen.until('Read as 31 March 2026.', 'Esc goes back');
   await screen.until('On which day does it end?', 'Esc goes back');
   await screen.send('2026-03-30', keys.enter);
-  await screen.until('Enter a day that is not before the first, 2026-03-31.', 'Esc goes back');
+  await screen.until('Enter a day that is not before the first, 31 March 2026.', 'Esc goes back');
   expect(saved.at(-1)).toMatchObject({
     kind: 'external',
     mode: 'hybrid',
