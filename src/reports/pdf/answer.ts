@@ -1,22 +1,57 @@
 import type { AnswerForm } from '../outline/model.ts';
+import { type Element, element } from './accessible/structure.ts';
 import type { Box } from './box.ts';
-import { factBoxes } from './facts.ts';
 import { proseBoxes } from './prose.ts';
+import { plainRow, rowBoxes, type Slot } from './rows.ts';
+import type { Setting } from './setting.ts';
 import { styles } from './style.ts';
-import type { Typeface } from './typeface.ts';
+import { setText } from './text.ts';
 
-/** The place for the service's answer: what it may choose from, and room to write. */
-export function answerBoxes({ title, verdict, fields }: AnswerForm, typeface: Typeface): Box[] {
-  const blank = (label: string, value: string) => ({ label, value, part: false });
-  return [
-    ...proseBoxes(title, styles.strong, { before: 10, hold: 'firm' }, typeface),
-    ...factBoxes(
-      [
-        blank(verdict.label, verdict.options.map(({ text }) => `☐ ${text}`).join('\n')),
-        ...fields.map(({ label }) => blank(label, '\n')),
-      ],
-      0.35,
-      typeface,
-    ),
+/** Room to write some sentences. */
+const writingRoom = 64;
+
+/** The place for the service's answer: what it may choose from, and room to write; its labels head the rows. */
+export function answerBoxes(
+  { title, verdict, fields }: AnswerForm,
+  parent: Element,
+  setting: Setting,
+): Box[] {
+  const options = verdict.options.map(({ text }) => `☐ ${text}`).join('\n');
+  const rows = [
+    { label: verdict.label, value: options, least: 0 },
+    ...fields.map(({ label }) => ({ label, value: '', least: writingRoom })),
   ];
+  const heading = proseBoxes(title, styles.strong, { before: 14, hold: 'firm', parent }, setting);
+  const body = element(element(parent, 'Table'), 'TBody');
+  return [
+    ...heading,
+    ...rows.flatMap((row, index) => {
+      const hold = index < rows.length - 1 ? 'loose' : 'none';
+      return formRow(row, element(body, 'TR'), hold, setting);
+    }),
+  ];
+}
+
+function formRow(
+  { label, value, least }: { label: string; value: string; least: number },
+  row: Element,
+  hold: 'loose' | 'none',
+  setting: Setting,
+): Box[] {
+  const { textWidth } = setting.paper;
+  const start = textWidth * 0.34;
+  const left: Slot = { x: 4, width: start - 20, align: 'start' };
+  const right: Slot = { x: start, width: textWidth - start - 4, align: 'start' };
+  const name = element(row, 'TH', { attributes: { Table: { Scope: 'Row' } } });
+  const names = setText(label, styles.quiet, left.width, name, setting);
+  const values = setText(value, styles.body, right.width, element(row, 'TD'), setting);
+  const look = { ...plainRow, least, hold };
+  return rowBoxes(
+    [
+      { ...left, lines: names },
+      { ...right, lines: values },
+    ],
+    look,
+    setting,
+  );
 }

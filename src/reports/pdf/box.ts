@@ -1,12 +1,18 @@
 import type { Colour, Shape } from '../charts/shapes.ts';
-import type { Line, PlacedRun } from './lines.ts';
-import type { TextStyle } from './style.ts';
+import type { Logo } from '../look.ts';
+import type { Link } from './accessible/links.ts';
+import type { Content, Element } from './accessible/structure.ts';
+import type { PlacedRun } from './lines.ts';
 
-/** Something to draw, in points from the top left corner of its box. */
+/** Something to draw, in points from the top left corner of its box; without content it is decoration. */
 export type Piece =
-  | Exclude<Shape, { kind: 'text' }>
-  | { kind: 'runs'; x: number; y: number; runs: readonly PlacedRun[]; size: number; colour: Colour }
-  | { kind: 'link'; x: number; y: number; width: number; height: number; to: string };
+  | ({ content: Content | null } & (
+      | Exclude<Shape, { kind: 'text' }>
+      | { kind: 'runs'; x: number; y: number; runs: readonly PlacedRun[]; size: number; colour: Colour }
+      | { kind: 'image'; x: number; y: number; width: number; height: number; logo: Logo }
+      | { kind: 'page'; right: number; y: number; of: string; size: number; weight: 'regular' | 'bold' }
+    ))
+  | { kind: 'link'; x: number; y: number; width: number; height: number; link: Link };
 
 /**
  * How a box holds on to the next: `firm` always, `loose` only as long as all that hangs together fits on a page.
@@ -25,27 +31,26 @@ export interface Box {
   repeat: Box | null;
   /** The heading that it is, for bookmarks, links and the contents. */
   heading: { id: string; text: string; level: 1 | 2 | 3 } | null;
+  /** The picture that it is. */
+  figure: Element | null;
 }
 
 /** A box with nothing special about it. */
 export function box(height: number, pieces: readonly Piece[], changes: Partial<Box> = {}): Box {
-  return { height, pieces, before: 0, hold: 'none', newPage: false, repeat: null, heading: null, ...changes };
+  return {
+    ...{ height, pieces, before: 0, hold: 'none', newPage: false, repeat: null, heading: null, figure: null },
+    ...changes,
+  };
 }
 
-/** A set line as a piece; `top` is where its line height starts. */
-export function linePiece(line: Line, style: TextStyle, x: number, top: number): Piece {
-  const y = top + (style.leading - style.size) / 2 + style.size * 0.8;
-  return { kind: 'runs', x, y, runs: line.runs, size: style.size, colour: style.colour };
-}
-
-/** A filled rectangle without an outline. */
+/** A filled rectangle without an outline, as decoration. */
 export function fill(x: number, y: number, width: number, height: number, colour: Colour): Piece {
-  return { kind: 'rect', x, y, width, height, fill: colour, stroke: null };
+  return { kind: 'rect', content: null, x, y, width, height, fill: colour, stroke: null };
 }
 
-/** A horizontal line. */
+/** A horizontal line, as decoration. */
 export function rule(x: number, y: number, width: number, colour: Colour, thickness: number): Piece {
-  return { kind: 'line', x1: x, y1: y, x2: x + width, y2: y, colour, thickness };
+  return { kind: 'line', content: null, x1: x, y1: y, x2: x + width, y2: y, colour, thickness };
 }
 
 /** A piece moved by a distance. */
@@ -55,9 +60,20 @@ export function moved(piece: Piece, x: number, y: number): Piece {
       return { ...piece, x1: piece.x1 + x, x2: piece.x2 + x, y1: piece.y1 + y, y2: piece.y2 + y };
     case 'polygon':
       return { ...piece, points: piece.points.map(([px, py]) => [px + x, py + y] as const) };
+    case 'page':
+      return { ...piece, right: piece.right + x, y: piece.y + y };
     default:
       return { ...piece, x: piece.x + x, y: piece.y + y };
   }
+}
+
+/** The same box as decoration: what is drawn once more is read only once. */
+export function withoutContent(again: Box): Box {
+  const pieces = again.pieces.filter(({ kind }) => kind !== 'link');
+  return {
+    ...again,
+    pieces: pieces.map((piece) => ('content' in piece ? { ...piece, content: null } : piece)),
+  };
 }
 
 /**

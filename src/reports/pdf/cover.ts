@@ -1,20 +1,26 @@
+import type { Look } from '../look.ts';
 import type { Cover } from '../outline/model.ts';
-import { flowOf } from './blocks.ts';
+import type { Element } from './accessible/structure.ts';
 import { type Box, box, fill } from './box.ts';
+import { logoBox } from './figure.ts';
 import { proseBoxes } from './prose.ts';
+import type { Setting } from './setting.ts';
 import { styles, type TextStyle } from './style.ts';
-import type { Typeface } from './typeface.ts';
 
 const kicker: TextStyle = { ...styles.heading, colour: 'accent' };
 
-/** The cover: whose report it is in large letters, where the service stands, and the facts of the review. */
-export function coverBoxes(cover: Cover, typeface: Typeface): Box[] {
+/** The head of the front page: what it is and whose, in large letters. The title is the first heading of all. */
+export function coverHead(cover: Cover, logo: Look['logo'], parent: Element, setting: Setting): Box[] {
+  const heading = { id: 'front', text: cover.title, level: 1 } as const;
+  const title = proseBoxes(cover.title, styles.title, { before: 8, parent, tag: 'H1' }, setting);
   return [
-    box(96, [fill(0, 60, 72, 6, 'accent')]),
-    ...proseBoxes(cover.kicker, kicker, { before: 0 }, typeface),
-    ...proseBoxes(cover.title, styles.title, { before: 8 }, typeface),
-    ...(cover.subtitle === null ? [] : proseBoxes(cover.subtitle, styles.body, { before: 6 }, typeface)),
-    box(20, []),
-    ...flowOf(cover.blocks, typeface),
+    ...(logo === null ? [box(20, [])] : [logoBox(logo, parent), box(20, [])]),
+    box(26, [fill(0, 0, 72, 6, 'accent')]),
+    ...proseBoxes(cover.kicker, kicker, { before: 0, parent }, setting),
+    ...title.map((line, index) => (index === 0 ? { ...line, heading } : line)),
+    ...(cover.subtitle === null
+      ? []
+      : proseBoxes(cover.subtitle, styles.body, { before: 6, parent }, setting)),
+    box(14, []),
   ];
 }

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
+import type { Look } from '../look.ts';
 import type { ReportOutline } from '../outline/model.ts';
-import { page } from './style.ts';
+import { packAlike } from './accessible/deflate.ts';
+import { type Font, inner } from './accessible/inner.ts';
+import { describe } from './accessible/metadata.ts';
+import type { Paper } from './paper.ts';
 import type { Face, FontMetrics } from './typeface.ts';
 
 /** The font files, by what they are for. */
@@ -11,37 +15,23 @@ const files: Record<Face, string> = {
   fallback: 'DejaVuSans.ttf',
 };
 
-/**
- * The file of a face. pdfkit knows a font again by this path alone: under a registered name it would read the file
- * that the document was opened with anew at every use.
- */
-export function fontFile(face: Face, fontFolder: string): string {
-  return `${fontFolder}/${files[face]}`;
-}
-
-/** What pdfkit holds inside and its types do not tell; the version is pinned. */
-interface Inner {
-  _id: Uint8Array;
-  _font: {
-    widthOfString: (text: string, size: number) => number;
-    font: { hasGlyphForCodePoint: (codePoint: number) => boolean };
-  };
-}
-
-/** Opens an empty document whose every byte follows from the outline: dates and identity come from it alone. */
-export function openDocument(outline: ReportOutline, fontFolder: string): PDFKit.PDFDocument {
-  const { authors, subject, date } = outline.document;
-  const day = new Date(`${date}T00:00:00Z`);
+/** Opens an empty document whose every byte follows from outline and look: dates and identity come from them alone. */
+export function openDocument(outline: ReportOutline, look: Look, paper: Paper): PDFKit.PDFDocument {
+  const { title, language } = outline;
+  const { authors, publisher, subject } = outline.document;
+  const day = dayOf(outline);
   const document = new PDFDocument({
     autoFirstPage: false,
-    size: [page.width, page.height],
+    size: [paper.width, paper.height],
     margin: 0,
     pdfVersion: '1.7',
-    lang: outline.language,
+    // The one way to the colour profile and the mark of PDF/A; its PDF/UA writes a list of glyphs that is not complete.
+    subset: 'PDF/A-3a' as never,
+    lang: language,
     displayTitle: true,
-    font: fontFile('regular', fontFolder),
+    font: `${look.fontFolder}/${files.regular}`,
     info: {
-      Title: outline.title,
+      Title: title,
       Author: authors.join(', '),
       Subject: subject,
       Creator: 'ips-fidelity',
@@ -49,25 +39,45 @@ export function openDocument(outline: ReportOutline, fontFolder: string): PDFKit
       ModDate: day,
     },
   });
-  inner(document)._id = createHash('sha256').update(JSON.stringify(outline)).digest().subarray(0, 16);
+  inner(document)._id = identity(outline, look);
+  packAlike(document);
+  describe(document, { title, authors, publisher, subject, language, day });
   return document;
 }
 
-/** What the layout must know of the document's fonts; a font file is read when it is first asked about. */
-export function fontMetrics(document: PDFKit.PDFDocument, fontFolder: string): (face: Face) => FontMetrics {
-  const found = new Map<Face, FontMetrics>();
+/** The day of the review, as the date of the file. */
+export function dayOf({ document }: ReportOutline): Date {
+  return new Date(`${document.date}T00:00:00Z`);
+}
+
+function identity(outline: ReportOutline, { paper, palette, logo }: Look): Uint8Array {
+  const drawn = JSON.stringify([outline, paper, palette, logo && { ...logo, bytes: null }]);
+  return createHash('sha256')
+    .update(drawn)
+    .update(logo?.bytes ?? '')
+    .digest()
+    .subarray(0, 16);
+}
+
+/** The fonts of a document; a font file is read when it is first asked for. */
+export function fontsOf(document: PDFKit.PDFDocument, fontFolder: string): (face: Face) => Font {
+  const found = new Map<Face, Font>();
   return (face) => {
     const known = found.get(face);
     if (known !== undefined) return known;
-    document.font(fontFile(face, fontFolder));
+    document.font(`${fontFolder}/${files[face]}`);
     const { _font: font } = inner(document);
-    const metrics: FontMetrics = {
-      has: (codePoint) => font.font.hasGlyphForCodePoint(codePoint),
-      width: (text) => font.widthOfString(text, 1),
-    };
-    found.set(face, metrics);
-    return metrics;
+    found.set(face, font);
+    return font;
   };
+}
+
+/** What the layout must know of a font. */
+export function metricsOf(fonts: (face: Face) => Font): (face: Face) => FontMetrics {
+  return (face) => ({
+    has: (codePoint) => fonts(face).font.hasGlyphForCodePoint(codePoint),
+    width: (text) => fonts(face).widthOfString(text, 1),
+  });
 }
 
 /** Ends the document and gives its bytes. */
@@ -79,8 +89,4 @@ export function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {
     document.on('error', reject);
     document.end();
   });
-}
-
-function inner(document: PDFKit.PDFDocument): Inner {
-  return document as unknown as Inner;
 }

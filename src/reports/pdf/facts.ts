@@ -1,42 +1,76 @@
 import type { Fact } from '../outline/model.ts';
+import { type Element, element } from './accessible/structure.ts';
 import type { Box } from './box.ts';
-import { rowBoxes, setCell } from './rows.ts';
-import { styles, textWidth } from './style.ts';
-import type { Typeface } from './typeface.ts';
+import { plainRow, rowBoxes } from './rows.ts';
+import type { Setting } from './setting.ts';
+import { styles } from './style.ts';
+import { setText } from './text.ts';
 
 const inset = 4;
 const indent = 16;
 const gap = 16;
 
 /** Names on the left, values on the right, with a thin line under each pair; `share` is the part left for names. */
-export function factBoxes(facts: readonly Fact[], share: number, typeface: Typeface): Box[] {
-  const boxes = facts.flatMap((fact, index) => pairBoxes(fact, index, facts, share, typeface));
-  return boxes.map((row, index) => (index === 0 ? { ...row, before: 6 } : row));
+export function factBoxes(facts: readonly Fact[], share: number, parent: Element, setting: Setting): Box[] {
+  const owners = factEntries(facts, parent);
+  const boxes = facts.flatMap((fact, index) =>
+    pairBoxes(fact, owners[index] ?? parent, { index, facts, share }, setting),
+  );
+  return boxes.map((row, index) => (index === 0 ? { ...row, before: 8 } : row));
+}
+
+/** A list of pairs: each name is the label of its value, and parts are a list inside their fact. */
+export function factEntries(facts: readonly Fact[], parent: Element): Element[] {
+  const list = newList(parent);
+  let parts: Element | null = null;
+  let whole: Element | null = null;
+  return facts.map(({ part }) => {
+    if (!part || whole === null) {
+      whole = element(list, 'LI');
+      parts = null;
+      return whole;
+    }
+    parts ??= newList(whole);
+    return element(parts, 'LI');
+  });
+}
+
+function newList(parent: Element): Element {
+  return element(parent, 'L', { attributes: { List: { ListNumbering: 'None' } } });
 }
 
 /** The first two pairs stay together and so do the last two, and a fact keeps its first part. */
 function pairBoxes(
   { label, value, part }: Fact,
-  index: number,
-  facts: readonly Fact[],
-  share: number,
-  typeface: Typeface,
+  owner: Element,
+  { index, facts, share }: { index: number; facts: readonly Fact[]; share: number },
+  setting: Setting,
 ): Box[] {
+  const { textWidth } = setting.paper;
   const x = part ? inset + indent : inset;
   const start = textWidth * share;
-  const left = { x, width: start - x - gap, align: 'start', link: null } as const;
-  const right = { x: start, width: textWidth - start - inset, align: 'start', link: null } as const;
+  const left = { x, width: start - x - gap, align: 'start' } as const;
+  const right = { x: start, width: textWidth - start - inset, align: 'start' } as const;
   const opensParts = !part && facts[index + 1]?.part === true;
   const holds = index === 0 || index === facts.length - 2 || opensParts;
+  const names = setText(label, styles.quiet, left.width, element(owner, 'Lbl'), setting);
+  const values = setText(value, styles.body, right.width, bodyOf(owner), setting);
   return rowBoxes(
-    [setCell([[label, styles.quiet]], left, typeface), setCell([[value, styles.body]], right, typeface)],
-    {
-      above: 4,
-      below: 4,
-      ground: null,
-      rule: { colour: 'rule', thickness: 0.5 },
-      hold: index < facts.length - 1 && holds ? 'loose' : 'none',
-      repeat: null,
-    },
+    [
+      { ...left, lines: names },
+      { ...right, lines: values },
+    ],
+    { ...plainRow, above: 5, below: 5, hold: index < facts.length - 1 && holds ? 'loose' : 'none' },
+    setting,
   );
+}
+
+/** The body of an entry comes after its label, and holds the list of its parts. */
+export function bodyOf(entry: Element): Element {
+  const parts = entry.kids.filter((kid) => kid.kind === 'element' && kid.tag === 'L');
+  entry.kids = entry.kids.filter((kid) => !parts.includes(kid));
+  const body = element(entry, 'LBody');
+  const value = element(body, 'P');
+  body.kids.push(...parts);
+  return value;
 }

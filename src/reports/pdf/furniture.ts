@@ -1,31 +1,40 @@
 import type { Furniture } from '../outline/model.ts';
-import { linePiece, type Piece, rule } from './box.ts';
+import { type Piece, rule } from './box.ts';
 import { lineWidth, oneLine } from './lines.ts';
-import { page, styles, type TextStyle, textWidth } from './style.ts';
-import type { Typeface } from './typeface.ts';
+import type { Setting } from './setting.ts';
+import { styles, type TextStyle } from './style.ts';
+import { linePieces, setLine } from './text.ts';
 
-const header = 36;
-const footer = page.height - 48;
+const headerTop = 36;
+const footerRoom = 48;
 
 /** What stands around the text of one page, placed on the whole page; the cover has no header line. */
-export function furniturePieces(
-  furniture: Furniture,
-  number: number,
-  count: number,
-  typeface: Typeface,
-): Piece[] {
-  return [
-    ...(number === 1 ? [] : headerPieces(furniture, typeface)),
-    ...footerPieces(furniture, number, count, typeface),
-    ...markPieces(furniture.footer.mark, typeface),
-  ];
+export interface Surround {
+  header: readonly Piece[];
+  footer: readonly Piece[];
 }
 
-function headerPieces({ header: { start, end } }: Furniture, typeface: Typeface): Piece[] {
+export function surroundOf(furniture: Furniture, number: number, count: number, setting: Setting): Surround {
+  const foot = setting.paper.height - footerRoom;
+  const { mark } = furniture.footer;
+  return {
+    header: [
+      ...(number === 1 ? [] : headerPieces(furniture, setting)),
+      ...(mark === null ? [] : framedMark(mark, setting)),
+    ],
+    footer: [
+      ...footerPieces(furniture, number, count, setting),
+      ...(mark === null ? [] : text(mark, 'middle', styles.mark, foot, setting)),
+    ],
+  };
+}
+
+function headerPieces({ header: { start, end } }: Furniture, setting: Setting): Piece[] {
+  const { left, textWidth } = setting.paper;
   return [
-    ...text(start, 'start', styles.small, header, typeface),
-    ...text(end, 'end', styles.small, header, typeface),
-    rule(page.left, header + 20, textWidth, 'rule', 0.5),
+    ...text(start, 'start', styles.small, headerTop, setting),
+    ...text(end, 'end', styles.small, headerTop, setting),
+    rule(left, headerTop + 20, textWidth, 'rule', 0.5),
   ];
 }
 
@@ -33,25 +42,26 @@ function footerPieces(
   { footer: { start }, pageNumber }: Furniture,
   number: number,
   count: number,
-  typeface: Typeface,
+  setting: Setting,
 ): Piece[] {
+  const { left, textWidth, height } = setting.paper;
   const numbered = pageNumber.replace('{page}', `${number}`).replace('{pages}', `${count}`);
+  const top = height - footerRoom;
   return [
-    rule(page.left, footer - 8, textWidth, 'rule', 0.5),
-    ...text(start, 'start', styles.small, footer, typeface),
-    ...text(numbered, 'end', styles.small, footer, typeface),
+    rule(left, top - 8, textWidth, 'rule', 0.5),
+    ...text(start, 'start', styles.small, top, setting),
+    ...text(numbered, 'end', styles.small, top, setting),
   ];
 }
 
-/** The mark of a draft, in a frame at the head and plain at the foot. */
-function markPieces(mark: string | null, typeface: Typeface): Piece[] {
-  if (mark === null) return [];
-  const width = lineWidth(mark, styles.mark, typeface) + 16;
-  const x = (page.width - width) / 2;
+/** The mark of a draft, in a frame. */
+function framedMark(mark: string, setting: Setting): Piece[] {
+  const width = lineWidth(mark, styles.mark, setting.typeface) + 16;
+  const x = (setting.paper.width - width) / 2;
+  const frame = { x, y: headerTop - 4, width, height: 21 };
   return [
-    { kind: 'rect', x, y: header - 4, width, height: 20, fill: 'blush', stroke: 'warning' },
-    ...text(mark, 'middle', styles.mark, header, typeface),
-    ...text(mark, 'middle', styles.mark, footer, typeface),
+    { kind: 'rect', content: null, ...frame, fill: 'blush', stroke: 'warning' },
+    ...text(mark, 'middle', styles.mark, headerTop, setting),
   ];
 }
 
@@ -60,10 +70,10 @@ function text(
   place: 'start' | 'middle' | 'end',
   style: TextStyle,
   top: number,
-  typeface: Typeface,
+  { paper, typeface }: Setting,
 ): Piece[] {
-  const line = oneLine(words, style, textWidth * 0.42, typeface);
-  const free = textWidth - line.width;
-  const x = page.left + { start: 0, middle: free / 2, end: free }[place];
-  return [linePiece(line, style, x, top)];
+  const line = oneLine(words, style, paper.textWidth * 0.42, typeface);
+  const free = paper.textWidth - line.width;
+  const x = paper.left + { start: 0, middle: free / 2, end: free }[place];
+  return linePieces(setLine(line, style, null), x, top);
 }

@@ -1,10 +1,12 @@
 import type { Heading } from '../outline/model.ts';
-import { type Box, box, linePiece, rule } from './box.ts';
-import { breakLines, lineWidth } from './lines.ts';
-import { styles, type TextStyle, textWidth } from './style.ts';
-import type { Typeface } from './typeface.ts';
+import { type Element, element } from './accessible/structure.ts';
+import { type Box, box, rule } from './box.ts';
+import { lineWidth } from './lines.ts';
+import type { Setting } from './setting.ts';
+import { styles, type TextStyle } from './style.ts';
+import { linePieces, setText } from './text.ts';
 
-interface Look {
+interface Manner {
   style: TextStyle;
   before: number;
   /** Room inside the box, above and below the words. */
@@ -12,32 +14,51 @@ interface Look {
   below: number;
 }
 
-const looks = {
+const manners = {
   part: { style: styles.part, before: 30, above: 0, below: 6 },
-  item: { style: styles.heading, before: 30, above: 10, below: 0 },
-  chapter: { style: styles.heading, before: 22, above: 0, below: 0 },
-  inner: { style: styles.subheading, before: 16, above: 0, below: 0 },
-} satisfies Record<string, Look>;
+  item: { style: styles.heading, before: 34, above: 10, below: 0 },
+  chapter: { style: styles.heading, before: 24, above: 0, below: 0 },
+  inner: { style: styles.subheading, before: 18, above: 0, below: 0 },
+} satisfies Record<string, Manner>;
 
 /** A heading, which never stands alone at the foot of a page; an item's has its number and a line above it. */
-export function headingBoxes(heading: Heading, typeface: Typeface): Box[] {
-  const { id, number, text, level, newPage } = heading;
-  const { style, before, above, below } = lookOf(heading);
+export function headingBoxes(
+  heading: Heading & { depth: 1 | 2 | 3 },
+  parent: Element,
+  setting: Setting,
+): Box[] {
+  const { id, number, text, level, newPage, depth } = heading;
+  const { style, before, above, below } = mannerOf(heading);
+  const { typeface, paper } = setting;
   const start = number === null ? 0 : lineWidth(number, style, typeface) + 10;
-  const lines = breakLines(text, style, textWidth - start, typeface);
-  const numbered = number === null ? [] : breakLines(number, { ...style, colour: 'accent' }, start, typeface);
+  const owner = element(parent, `H${depth}`);
+  const accent = { ...style, colour: 'accent' } as const;
+  const numbers = number === null ? [] : setText(number, accent, start, owner, setting);
+  const lines = setText(text, style, paper.textWidth - start, owner, setting);
   const pieces = [
-    ...(number === null ? [] : [rule(0, 0, textWidth, 'quiet', 1)]),
-    ...numbered.map((line) => linePiece(line, { ...style, colour: 'accent' }, 0, above)),
-    ...lines.map((line, index) => linePiece(line, style, start, above + index * style.leading)),
+    ...(number === null ? [] : [rule(0, 0, paper.textWidth, 'quiet', 1)]),
+    ...numbers.flatMap((line) => linePieces(line, 0, above)),
+    ...lines.flatMap((line, index) => linePieces(line, start, above + index * style.leading)),
   ];
   const label = number === null ? text : `${number} ${text}`;
   const height = above + lines.length * style.leading + below;
   return [box(height, pieces, { before, hold: 'firm', newPage, heading: { id, text: label, level } })];
 }
 
-function lookOf({ level, number }: Heading): Look {
-  if (level === 1) return looks.part;
-  if (level === 3) return looks.inner;
-  return number === null ? looks.chapter : looks.item;
+function mannerOf({ level, number }: Heading): Manner {
+  if (level === 1) return manners.part;
+  if (level === 3) return manners.inner;
+  return number === null ? manners.chapter : manners.item;
+}
+
+/**
+ * The depth of headings in the tree, where no level may be left out on the way down: a heading is one below the
+ * nearest one above it that is of a higher level.
+ */
+export function headingDepths(): (level: 1 | 2 | 3) => 1 | 2 | 3 {
+  let open: number[] = [];
+  return (level) => {
+    open = [...open.filter((above) => above < level), level];
+    return open.length as 1 | 2 | 3;
+  };
 }

@@ -1,31 +1,48 @@
+import type { Look } from '../look.ts';
 import type { ReportOutline } from '../outline/model.ts';
+import { type Element, element } from './accessible/structure.ts';
 import { flowOf } from './blocks.ts';
-import type { Piece } from './box.ts';
 import { contentsBoxes } from './contents.ts';
-import { coverBoxes } from './cover.ts';
-import { furniturePieces } from './furniture.ts';
+import { coverHead } from './cover.ts';
+import { type Surround, surroundOf } from './furniture.ts';
+import { headingDepths } from './heading.ts';
 import { type Page, paginate } from './pagination.ts';
-import { textHeight } from './style.ts';
-import type { Typeface } from './typeface.ts';
+import type { Setting } from './setting.ts';
 
-/** A page with its boxes, and what stands around them. */
-export interface LaidPage {
-  boxes: Page;
-  furniture: readonly Piece[];
+/** A report on its pages, and the tree of what it says. */
+export interface LaidOut {
+  pages: readonly LaidPage[];
+  root: Element;
+  /** The page that each heading is found on, from 1. */
+  pageOf: (heading: string) => string;
 }
 
-/** Puts the whole report on pages. The contents take the same room with any numbers, so they are set twice. */
-export function layOut(outline: ReportOutline, typeface: Typeface): LaidPage[] {
-  const cover = coverBoxes(outline.cover, typeface);
-  const body = flowOf(outline.blocks, typeface);
-  const pagesWith = (pageOf: (id: string) => string) =>
-    paginate([...cover, ...contentsBoxes(outline, pageOf, typeface), ...body], textHeight);
-  const numbers = pageNumbers(pagesWith(() => ''));
-  const pages = pagesWith((id) => numbers.get(id) ?? '');
-  return pages.map((boxes, index) => ({
-    boxes,
-    furniture: furniturePieces(outline.furniture, index + 1, pages.length, typeface),
-  }));
+/** A page with its boxes, and what stands around them. */
+export interface LaidPage extends Surround {
+  boxes: Page;
+}
+
+/** Puts the whole report on pages. */
+export function layOut(outline: ReportOutline, logo: Look['logo'], setting: Setting): LaidOut {
+  const root = element(null, 'Document');
+  const depthOf = headingDepths();
+  depthOf(1);
+  const boxes = [
+    ...coverHead(outline.cover, logo, root, setting),
+    ...flowOf(outline.cover.blocks, depthOf, root, setting),
+    ...contentsBoxes(outline, root, setting),
+    ...flowOf(outline.blocks, headingDepths(), root, setting),
+  ];
+  const pages = paginate(boxes, setting.paper.textHeight);
+  const numbers = pageNumbers(pages);
+  return {
+    root,
+    pageOf: (heading) => numbers.get(heading) ?? '',
+    pages: pages.map((page, index) => ({
+      boxes: page,
+      ...surroundOf(outline.furniture, index + 1, pages.length, setting),
+    })),
+  };
 }
 
 function pageNumbers(pages: readonly Page[]): Map<string, string> {

@@ -1,5 +1,6 @@
 import type { TextStyle } from './style.ts';
-import type { Face, Run, Typeface } from './typeface.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import type { Face, Typeface } from './typeface.ts';
 
 /** One line of text, as runs with their distance from its left end. */
 export interface Line {
@@ -11,23 +12,33 @@ export interface PlacedRun {
   text: string;
   face: Face;
   x: number;
+  width: number;
+  /** What it is read as, where that is another text. */
+  actual: string | null;
+  /** Which of the spans it belongs to. */
+  span: number;
+  /** Its place among the runs of the line as it is read. */
+  order: number;
 }
 
-/** A piece of a line that is never parted: a word, or the part of one up to a place where it may be broken. */
-interface Token {
-  runs: readonly Run[];
-  width: number;
-  /** Whether a space parts it from the token before it. */
-  spaced: boolean;
-  rightToLeft: boolean;
+/** A stretch of a text; addresses may be broken at more places than words. */
+export interface Span {
+  text: string;
+  address: boolean;
 }
 
 /** Breaks a text into lines no wider than the room: at spaces, after hyphens and slashes, inside a word only at need. */
-export function breakLines(text: string, style: TextStyle, room: number, typeface: Typeface): Line[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const tokens = tokensOf(paragraph, style, room, typeface);
-    const space = typeface.space(style.weight) * style.size;
-    return fill(tokens, room, space).map((line) => setLine(line, space, style.size));
+export function breakLines(
+  text: string | readonly Span[],
+  style: Omit<TextStyle, 'colour' | 'leading'>,
+  room: number,
+  typeface: Typeface,
+): Line[] {
+  const spans = typeof text === 'string' ? [{ text, address: false }] : text;
+  const space = typeface.space(style.weight) * style.size;
+  return tokensOf(spans, style, room, typeface).flatMap((paragraph) => {
+    const lines = fill(paragraph, room, space);
+    return lines.map((line, index) => setLine(line, lines[index + 1]?.[0]?.spaced ?? true, space, style));
   });
 }
 
@@ -47,61 +58,9 @@ export function lineWidth(
   style: Pick<TextStyle, 'size' | 'weight'>,
   typeface: Typeface,
 ): number {
-  const whole = { ...style, leading: 0, colour: 'ink' } as const;
-  return Math.max(
-    0,
-    ...breakLines(text, whole, Number.POSITIVE_INFINITY, typeface).map(({ width }) => width),
-  );
+  const lines = breakLines(text, style, Number.POSITIVE_INFINITY, typeface);
+  return Math.max(0, ...lines.map(({ width }) => width));
 }
-
-function tokensOf(paragraph: string, style: TextStyle, room: number, typeface: Typeface): Token[] {
-  const words = paragraph.split(/ +/).filter((word) => word !== '');
-  return words.flatMap((word) =>
-    parts(word).flatMap((part, index) =>
-      narrowed(tokenOf(part, index === 0, style, typeface), room, style, typeface),
-    ),
-  );
-}
-
-function tokenOf(text: string, spaced: boolean, { weight, size }: TextStyle, typeface: Typeface): Token {
-  const runs = typeface.runs(text, weight);
-  const width = runs.reduce((sum, run) => sum + run.width * size, 0);
-  return { runs, width, spaced, rightToLeft: rightToLeft.test(text) };
-}
-
-/** A word in the parts that a line may end after; ideographs may stand alone. */
-function parts(word: string): string[] {
-  if (rightToLeft.test(word)) return bare(word);
-  return word.split(/(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}])|(?<=[\u3040-\u9fff])(?=[\u3040-\u9fff])/u);
-}
-
-/** A right-to-left word without the quotes and stops around it, which belong to the line and stand before or after. */
-function bare(word: string): string[] {
-  const [, before = '', core = word, after = ''] =
-    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(word) ?? [];
-  return [before, core, after].filter((part) => part !== '');
-}
-
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
-/** The token, or where it is wider than the room, as many pieces as it takes. */
-function narrowed(token: Token, room: number, style: TextStyle, typeface: Typeface): Token[] {
-  if (token.width <= room) return [token];
-  const pieces: string[] = [''];
-  let used = 0;
-  for (const { segment } of graphemes.segment(token.runs.map(({ text }) => text).join(''))) {
-    const { width } = tokenOf(segment, false, style, typeface);
-    if (used > 0 && used + width > room) {
-      pieces.push('');
-      used = 0;
-    }
-    pieces[pieces.length - 1] += segment;
-    used += width;
-  }
-  return pieces.map((piece, index) => tokenOf(piece, index === 0 && token.spaced, style, typeface));
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function fill(tokens: readonly Token[], room: number, space: number): Token[][] {
   const lines: Token[][] = [[]];
@@ -119,39 +78,64 @@ function fill(tokens: readonly Token[], room: number, space: number): Token[][] 
   return lines;
 }
 
-function setLine(tokens: readonly Token[], space: number, size: number): Line {
+/** `closed` tells whether a space would follow, were the line longer: it keeps two words apart for all who copy them. */
+function setLine(
+  tokens: readonly Token[],
+  closed: boolean,
+  space: number,
+  { size, weight }: Pick<TextStyle, 'size' | 'weight'>,
+): Line {
   const runs: PlacedRun[] = [];
   let x = 0;
-  for (const [index, { runs: parts, spaced, rightToLeft }] of visualOrder(tokens).entries()) {
-    const gap = index > 0 && spaced;
-    if (gap) x += space;
-    for (const [place, { text, face, width }] of parts.entries()) {
-      append(runs, { text, face, x }, rightToLeft, gap && place === 0);
-      x += width * size;
+  for (const [index, token] of visualOrder(tokens).entries()) {
+    const { runs: parts, spaced, span, order } = token;
+    if (index > 0 && spaced) {
+      addSpace(runs, x, weight, placeOfSpace(runs.at(-1)?.order ?? 0, token));
+      x += space;
+    }
+    for (const part of parts) {
+      append(runs, { ...part, x, width: part.width * size, span, order });
+      x += part.width * size;
     }
   }
-  closeLine(runs);
+  if (closed) addSpace(runs, x, weight, tokens.length);
   return { runs, width: x };
 }
 
-/** Ends a line with a space: it is not seen, and keeps the words of two lines apart for those who copy the text. */
-function closeLine(runs: PlacedRun[]): void {
+/** A space that is read, and belongs to the run before it. */
+function addSpace(runs: PlacedRun[], x: number, face: Face, order: number): void {
   const last = runs.at(-1);
-  if (last !== undefined && last.face !== 'fallback') last.text += ' ';
+  if (last === undefined) return;
+  if (last.face === face && last.actual === null) last.text += ' ';
+  else runs.push({ text: ' ', face, x, width: 0, actual: null, span: last.span, order });
 }
 
-/** Words in the same face become one run, so that a line is few drawing steps; right-to-left words stay apart. */
-function append(runs: PlacedRun[], run: PlacedRun, apart: boolean, spaced: boolean): void {
+/** Where a space is read: before the word on its right, or, where that is turned, after what is read before it. */
+function placeOfSpace(left: number, { order, rightToLeft }: OrderedToken): number {
+  if (!rightToLeft) return order - 0.5;
+  return Math.min(left, order) + 0.5;
+}
+
+/** Words in the same face become one run, so that a line is few drawing steps. */
+function append(runs: PlacedRun[], run: PlacedRun): void {
   const last = runs.at(-1);
-  if (last === undefined || last.face !== run.face || apart || run.face === 'fallback') runs.push(run);
-  else last.text += `${spaced ? ' ' : ''}${run.text}`;
+  const alike = last?.face === run.face && last.span === run.span && run.face !== 'fallback';
+  if (last === undefined || !alike || last.actual !== null || run.actual !== null) {
+    runs.push(run);
+    return;
+  }
+  last.text += run.text;
+  last.width = run.x + run.width - last.x;
 }
 
 /** Right-to-left words that stand side by side are read from the right; the rest of the line is left as it is. */
-function visualOrder(tokens: readonly Token[]): Token[] {
-  const ordered: Token[] = [];
-  let streak: Token[] = [];
-  for (const token of tokens) {
+type OrderedToken = Token & { order: number };
+
+function visualOrder(tokens: readonly Token[]): OrderedToken[] {
+  const ordered: OrderedToken[] = [];
+  let streak: OrderedToken[] = [];
+  for (const [order, read] of tokens.entries()) {
+    const token = { ...read, order };
     if (token.rightToLeft) {
       streak.push(token);
       continue;
@@ -163,7 +147,7 @@ function visualOrder(tokens: readonly Token[]): Token[] {
 }
 
 /** Tokens from the last to the first; the spaces between them stay where they are. */
-function turned(streak: readonly Token[]): Token[] {
+function turned(streak: readonly OrderedToken[]): OrderedToken[] {
   return streak.toReversed().map((token, index) => {
     const place = index === 0 ? 0 : streak.length - index;
     return { ...token, spaced: streak[place]?.spaced ?? token.spaced };

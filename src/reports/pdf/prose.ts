@@ -1,23 +1,30 @@
 import type { List, Note, Paragraph } from '../outline/model.ts';
-import { type Box, box, fill, type Hold, lineHold, linePiece, moved } from './box.ts';
+import { content, type Element, element, type Tag } from './accessible/structure.ts';
+import { type Box, box, fill, type Hold, lineHold, moved, type Piece } from './box.ts';
 import { breakLines } from './lines.ts';
-import { styles, type TextStyle, textWidth } from './style.ts';
-import type { Typeface } from './typeface.ts';
+import type { Setting } from './setting.ts';
+import { styles, type TextStyle } from './style.ts';
+import { linePieces, type SetLine, setLine, setText } from './text.ts';
 
-const space = { paragraph: 7, item: 4, note: 14 };
+const space = { paragraph: 8, item: 5, note: 16 };
 
-export function paragraphBoxes({ text, tone }: Paragraph, typeface: Typeface): Box[] {
+export function paragraphBoxes({ text, tone }: Paragraph, parent: Element, setting: Setting): Box[] {
   const style = tone === 'quiet' ? styles.quiet : styles.body;
-  return proseBoxes(text, style, { before: space.paragraph }, typeface);
+  return proseBoxes(text, style, { before: space.paragraph, parent }, setting);
 }
 
 /** Bulleted items. */
-export function listBoxes({ items }: List, typeface: Typeface): Box[] {
+export function listBoxes({ items }: List, parent: Element, setting: Setting): Box[] {
   const indent = 16;
+  const list = element(parent, 'L', { attributes: { List: { ListNumbering: 'Disc' } } });
   return items.flatMap((item) => {
-    const boxes = proseBoxes(item, styles.body, { before: space.item, x: indent }, typeface);
-    const bullet = breakLines('•', styles.strong, indent, typeface).map((line) =>
-      linePiece(line, styles.strong, 3, 0),
+    const entry = element(list, 'LI');
+    const bullet = bulletPieces(element(entry, 'Lbl'), setting);
+    const boxes = proseBoxes(
+      item,
+      styles.body,
+      { before: space.item, x: indent, parent: entry, tag: 'LBody' },
+      setting,
     );
     return boxes.map((line, index) =>
       index === 0 ? { ...line, pieces: [...bullet, ...line.pieces] } : line,
@@ -25,43 +32,49 @@ export function listBoxes({ items }: List, typeface: Typeface): Box[] {
   });
 }
 
-/** A note with a bar on its left and a title, told apart by more than its colour. */
-export function noteBoxes({ tone, title, text }: Note, typeface: Typeface): Box[] {
-  const colours = tone === 'warning' ? (['warning', 'blush'] as const) : (['accent', 'pale'] as const);
-  const heading = { ...styles.strong, colour: colours[0] };
-  const width = textWidth - 2 * panelPadding;
-  const lines = [
-    ...breakLines(title, heading, width, typeface).map((line) => ({ line, style: heading as TextStyle })),
-    ...breakLines(text, styles.body, width, typeface).map((line) => ({
-      line,
-      style: styles.body as TextStyle,
-    })),
-  ];
-  const boxes = lines.map(({ line, style }, index) =>
-    box(style.leading, [linePiece(line, style, panelPadding, 0)], {
-      hold: lineHold(index, lines.length, 'loose'),
-    }),
-  );
-  return panel(boxes, colours, space.note);
+function bulletPieces(label: Element, { typeface }: Setting): Piece[] {
+  const inside = content(label);
+  const lines = breakLines('•', styles.strong, 16, typeface);
+  return lines.flatMap((line) => linePieces(setLine(line, styles.strong, inside), 3, 0));
 }
 
-export const panelPadding = 14;
+/** A note with a bar on its left and a title, told apart by more than its colour. */
+export function noteBoxes({ tone, title, text }: Note, parent: Element, setting: Setting): Box[] {
+  const colours = tone === 'warning' ? (['warning', 'blush'] as const) : (['accent', 'pale'] as const);
+  const width = setting.paper.textWidth - 2 * panelPadding;
+  const note = element(parent, 'Div');
+  const lines = [
+    ...setText(title, { ...styles.strong, colour: colours[0] }, width, element(note, 'P'), setting),
+    ...setText(text, styles.body, width, element(note, 'P'), setting),
+  ];
+  return panel(lineBoxes(lines, panelPadding, 'loose'), colours, space.note, setting);
+}
+
+/** Lines as boxes, so that neither the first nor the last stands alone. */
+export function lineBoxes(lines: readonly SetLine[], x: number, inner: Hold, last: Hold = 'none'): Box[] {
+  return lines.map((line, index) =>
+    box(line.style.leading, linePieces(line, x, 0), { hold: lineHold(index, lines.length, inner, last) }),
+  );
+}
+
+export const panelPadding = 16;
 
 /** Boxes on a coloured ground, with a bar on the left; the ground runs on over a page break. */
 export function panel(
   boxes: readonly Box[],
   [bar, ground]: readonly ['accent' | 'warning', 'pale' | 'blush'],
   before: number,
+  { paper }: Setting,
 ): Box[] {
   return boxes.map((inner, index) => {
     const [first, last] = [index === 0, index === boxes.length - 1];
-    const above = first ? 9 : index > 0 ? inner.before : 0;
-    const height = above + inner.height + (last ? 10 : 0);
+    const above = first ? 10 : inner.before;
+    const height = above + inner.height + (last ? 11 : 0);
     const lapped = last ? height : height + 0.5;
     return box(
       height,
       [
-        fill(0, 0, textWidth, lapped, ground),
+        fill(0, 0, paper.textWidth, lapped, ground),
         fill(0, 0, 4, lapped, bar),
         ...inner.pieces.map((piece) => moved(piece, 0, above)),
       ],
@@ -74,15 +87,11 @@ export function panel(
 export function proseBoxes(
   text: string,
   style: TextStyle,
-  place: { before: number; x?: number; hold?: Hold; width?: number },
-  typeface: Typeface,
+  place: { before: number; parent: Element; tag?: Tag; x?: number; hold?: Hold },
+  setting: Setting,
 ): Box[] {
-  const { before, x = 0, hold = 'none', width = textWidth - x } = place;
-  const lines = breakLines(text, style, width, typeface);
-  return lines.map((line, index) =>
-    box(style.leading, [linePiece(line, style, x, 0)], {
-      before: index === 0 ? before : 0,
-      hold: lineHold(index, lines.length, 'none', hold),
-    }),
-  );
+  const { before, parent, tag = 'P', x = 0, hold = 'none' } = place;
+  const lines = setText(text, style, setting.paper.textWidth - x, element(parent, tag), setting);
+  const boxes = lineBoxes(lines, x, 'none', hold);
+  return boxes.map((line, index) => (index === 0 ? { ...line, before } : line));
 }

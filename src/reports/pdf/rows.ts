@@ -1,16 +1,17 @@
 import type { Colour } from '../charts/shapes.ts';
-import { type Box, box, fill, type Hold, lineHold, linePiece, type Piece, rule } from './box.ts';
-import { breakLines, type Line } from './lines.ts';
-import { type TextStyle, textWidth } from './style.ts';
-import type { Typeface } from './typeface.ts';
+import { type Box, box, fill, type Hold, lineHold, type Piece, rule } from './box.ts';
+import type { Setting } from './setting.ts';
+import { linePieces, type SetLine } from './text.ts';
 
 /** A cell of a row, broken into lines. */
-export interface SetCell {
+export interface SetCell extends Slot {
+  lines: readonly SetLine[];
+}
+
+export interface Slot {
   x: number;
   width: number;
   align: 'start' | 'end';
-  lines: readonly { line: Line; style: TextStyle }[];
-  link: string | null;
 }
 
 export interface RowLook {
@@ -18,53 +19,69 @@ export interface RowLook {
   below: number;
   ground: Colour | null;
   rule: { colour: Colour; thickness: number } | null;
+  /** At least this high, so that there is room to write. */
+  least: number;
+  /** Frames around what is to be filled in. */
+  frames: readonly Slot[];
   /** Of the last line, on the row below. */
   hold: Hold;
   repeat: Box | null;
 }
 
-/** Sets texts, each in its style, as the lines of one cell. */
-export function setCell(
-  texts: readonly (readonly [string, TextStyle])[],
-  place: Omit<SetCell, 'lines'>,
-  typeface: Typeface,
-): SetCell {
-  const lines = texts.flatMap(([text, style]) =>
-    text === '' ? [] : breakLines(text, style, place.width, typeface).map((line) => ({ line, style })),
-  );
-  return { ...place, lines };
-}
+export const plainRow: RowLook = {
+  above: 6,
+  below: 6,
+  ground: null,
+  rule: { colour: 'rule', thickness: 0.5 },
+  least: 0,
+  frames: [],
+  hold: 'none',
+  repeat: null,
+};
 
 /** A row, line by line: it stays whole, and is split between two lines only where it is higher than a page. */
-export function rowBoxes(cells: readonly SetCell[], look: RowLook): Box[] {
+export function rowBoxes(cells: readonly SetCell[], look: RowLook, setting: Setting): Box[] {
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
-  return Array.from({ length: count }, (_, index) => {
-    const [first, last] = [index === 0, index === count - 1];
-    const leading = Math.max(
-      ...cells.map(({ lines }) => lines[index]?.style.leading ?? 0),
-      cells[0]?.lines[0]?.style.leading ?? 12,
-    );
-    const above = first ? look.above : 0;
-    const height = above + leading + (last ? look.below : 0);
-    const ground =
-      look.ground === null ? [] : [fill(0, 0, textWidth, last ? height : height + 0.5, look.ground)];
-    const foot =
-      last && look.rule !== null ? [rule(0, height, textWidth, look.rule.colour, look.rule.thickness)] : [];
-    return box(height, [...ground, ...cells.flatMap((cell) => cellPieces(cell, index, above)), ...foot], {
+  const leadings = Array.from({ length: count }, (_, index) => leadingOf(cells, index));
+  const natural = look.above + look.below + leadings.reduce((sum, leading) => sum + leading, 0);
+  const below = look.below + Math.max(0, look.least - natural);
+  return leadings.map((leading, index) => {
+    const above = index === 0 ? look.above : 0;
+    const last = index === count - 1;
+    const height = above + leading + (last ? below : 0);
+    const pieces = cells.flatMap((cell) => cellPieces(cell, index, above));
+    return box(height, [...ground(look, height, last, setting), ...pieces], {
       hold: lineHold(index, count, 'loose', look.hold),
       repeat: look.repeat,
     });
   });
 }
 
-function cellPieces({ x, width, align, lines, link }: SetCell, index: number, top: number): Piece[] {
+function leadingOf(cells: readonly SetCell[], index: number): number {
+  const own = Math.max(...cells.map(({ lines }) => lines[index]?.style.leading ?? 0));
+  return own > 0 ? own : (cells.find(({ lines }) => lines[0] !== undefined)?.lines[0]?.style.leading ?? 12);
+}
+
+function ground(
+  { ground, rule: line, frames }: RowLook,
+  height: number,
+  last: boolean,
+  { paper }: Setting,
+): Piece[] {
+  const lapped = last ? height : height + 0.5;
+  return [
+    ...(ground === null ? [] : [fill(0, 0, paper.textWidth, lapped, ground)]),
+    ...frames.flatMap(({ x, width }) => [x - 6, x + width + 6].map((edge) => upright(edge, height))),
+    ...(last && line !== null ? [rule(0, height, paper.textWidth, line.colour, line.thickness)] : []),
+  ];
+}
+
+function upright(x: number, height: number): Piece {
+  return { kind: 'line', content: null, x1: x, y1: 0, x2: x, y2: height, colour: 'rule', thickness: 0.5 };
+}
+
+function cellPieces({ x, width, align, lines }: SetCell, index: number, top: number): Piece[] {
   const found = lines[index];
   if (found === undefined) return [];
-  const { line, style } = found;
-  const start = align === 'end' ? x + width - line.width : x;
-  const area: Piece[] =
-    link === null
-      ? []
-      : [{ kind: 'link', x: start, y: top, width: line.width, height: style.leading, to: link }];
-  return [linePiece(line, style, start, top), ...area];
+  return linePieces(found, align === 'end' ? x + width - found.width : x, top);
 }

@@ -1,25 +1,26 @@
 import type { Standing } from '../outline/model.ts';
-import { type Box, box, lineHold, linePiece } from './box.ts';
-import { breakLines } from './lines.ts';
-import { panel, panelPadding } from './prose.ts';
-import { styles, type TextStyle, textWidth } from './style.ts';
-import type { Typeface } from './typeface.ts';
+import { type Element, element } from './accessible/structure.ts';
+import type { Box } from './box.ts';
+import { lineBoxes, panel, panelPadding } from './prose.ts';
+import type { Setting } from './setting.ts';
+import { styles, type TextStyle } from './style.ts';
+import { setText } from './text.ts';
 
 /** Where the service stands, as the largest words on the page. */
-export function standingBoxes({ label, figure, title, text }: Standing, typeface: Typeface): Box[] {
-  const width = textWidth - 2 * panelPadding;
+export function standingBoxes(
+  { label, figure, title, text }: Standing,
+  parent: Element,
+  setting: Setting,
+): Box[] {
+  const width = setting.paper.textWidth - 2 * panelPadding;
+  const group = element(parent, 'Div');
   const set = (words: string, style: TextStyle) =>
-    breakLines(words, style, width, typeface).map((line) => ({ line, style }));
+    words === '' ? [] : setText(words, style, width, element(group, 'P'), setting);
   const lines = [
     ...set(label, styles.smallStrong),
     ...set(figure, styles.figure),
     ...set(title, styles.heading),
     ...set(text, styles.body),
   ];
-  const boxes = lines.map(({ line, style }, index) =>
-    box(style.leading, [linePiece(line, style, panelPadding, 0)], {
-      hold: lineHold(index, lines.length, 'firm'),
-    }),
-  );
-  return panel(boxes, ['accent', 'pale'], 14);
+  return panel(lineBoxes(lines, panelPadding, 'firm'), ['accent', 'pale'], 16, setting);
 }

@@ -14,6 +14,8 @@ export interface Run {
   text: string;
   face: Face;
   width: number;
+  /** What it stands for, where it cannot be shown as it is or is not read as it is drawn. */
+  actual: string | null;
 }
 
 export interface Typeface {
@@ -42,42 +44,54 @@ export function createTypeface(fonts: (face: Face) => FontMetrics): Typeface {
 
 /**
  * A plain word is measured with the space after it, as it is drawn: shaping is the dearest step of a report, and so
- * each word is shaped once.
+ * each word is shaped once. A space that never breaks has the glyph of a space, and is told apart from it only while
+ * lines are made: the two would else be copied as one or the other.
  */
 function setWord(word: string, weight: Weight, space: number, fonts: (face: Face) => FontMetrics): Run[] {
+  const text = word.replaceAll('\u00a0', ' ');
   const font = fonts(weight);
-  if (covers(font, word)) return [{ text: word, face: weight, width: font.width(`${word} `) - space }];
-  return byFace(word, weight, fonts).map(({ text, face }) => {
-    const scale = face === 'fallback' ? fallbackScale : 1;
-    return { text, face, width: fonts(face).width(text) * scale };
+  if (covers(font, text))
+    return [{ text, face: weight, width: font.width(`${text} `) - space, actual: null }];
+  return byFace(text, weight, fonts).map((piece) => {
+    const scale = piece.face === 'fallback' ? fallbackScale : 1;
+    return { ...piece, width: fonts(piece.face).width(piece.text) * scale };
   });
 }
 
-function byFace(
-  word: string,
-  weight: Weight,
-  fonts: (face: Face) => FontMetrics,
-): { text: string; face: Face }[] {
-  const pieces: { text: string; face: Face }[] = [];
+type Piece = Omit<Run, 'width'>;
+
+function byFace(word: string, weight: Weight, fonts: (face: Face) => FontMetrics): Piece[] {
+  const pieces: Piece[] = [];
   for (const { segment } of graphemes.segment(word)) {
-    const face: Face | null = covers(fonts(weight), segment)
-      ? weight
-      : covers(fonts('fallback'), segment)
-        ? 'fallback'
-        : null;
-    const piece = { text: face === null ? substitute : segment, face: face ?? weight };
+    const piece = pieceOf(segment, weight, fonts);
     const last = pieces.at(-1);
-    if (last !== undefined && last.face === piece.face) last.text += piece.text;
+    if (last !== undefined && last.face === piece.face && last.actual === null && piece.actual === null)
+      last.text += piece.text;
     else pieces.push(piece);
   }
-  return pieces;
+  return pieces.map((piece) => (rightToLeft.test(piece.text) ? { ...piece, actual: piece.text } : piece));
 }
+
+function pieceOf(character: string, weight: Weight, fonts: (face: Face) => FontMetrics): Piece {
+  const face = ([weight, 'fallback'] as const).find((one) => covers(fonts(one), character));
+  if (face === undefined) return { text: substitute, face: weight, actual: character };
+  return { text: character, face, actual: null };
+}
+
+/** Scripts that run from the right: their glyphs are drawn from the left, and so need to be told what they say. */
+export const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 function covers(font: FontMetrics, text: string): boolean {
   for (const character of text) {
-    if (!font.has(character.codePointAt(0) ?? 0)) return false;
+    const code = character.codePointAt(0) ?? 0;
+    if (privateUse(code) || !font.has(code)) return false;
   }
   return true;
+}
+
+/** Such characters mean what their font says, and neither standard lets them stand for a text. */
+function privateUse(code: number): boolean {
+  return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { paperOf } from '../../../src/reports/pdf/paper.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
-import { page } from '../../../src/reports/pdf/style.ts';
 import { agreedReview, ownReview } from '../support/agreed-review.ts';
-import { fontFolder, PdfFile, packed } from '../support/pdf-tools.ts';
+import { look, PdfFile, packed } from '../support/pdf-tools.ts';
 import { outlineOf } from '../support/sample-reviews.ts';
 
+const paper = paperOf('a4');
 let pdf: PdfFile;
 beforeAll(async () => {
-  pdf = new PdfFile(await renderPdf(outlineOf(agreedReview), { fontFolder }));
+  pdf = new PdfFile(await renderPdf(outlineOf(agreedReview), look));
 });
 
 describe('the PDF of an agreed review with an earlier one beside it', () => {
@@ -52,13 +53,13 @@ describe('the PDF of an agreed review with an earlier one beside it', () => {
     expect(pdf.glyphs().has(0)).toBe(false);
     const outside = pdf
       .words()
-      .filter(({ left, right }) => left < page.left - 0.5 || right > page.width - page.right + 0.5);
+      .filter(({ left, right }) => left < paper.left - 0.5 || right > paper.left + paper.textWidth + 0.5);
     expect(outside).toEqual([]);
   });
 });
 
 it('says on the cover and on every page that the ratings are those of one reviewer', async () => {
-  const pages = new PdfFile(await renderPdf(outlineOf(ownReview), { fontFolder })).pages();
+  const pages = new PdfFile(await renderPdf(outlineOf(ownReview), look)).pages();
   expect(pages[0]).toContain('Ratings of one reviewer alone, before agreement');
   for (const text of pages) expect(text).toContain('one reviewer alone');
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { first, under } from '../support/outline-text.ts';
-import { fontFolder, PdfFile, packed } from '../support/pdf-tools.ts';
+import { look, PdfFile, packed } from '../support/pdf-tools.ts';
 import { goodItems } from '../support/rated-items.ts';
 import { goodReview, outlineOf } from '../support/sample-reviews.ts';
 
@@ -9,7 +9,7 @@ const outline = outlineOf(goodReview);
 let bytes: Uint8Array;
 let pdf: PdfFile;
 beforeAll(async () => {
-  bytes = await renderPdf(outline, { fontFolder });
+  bytes = await renderPdf(outline, look);
   pdf = new PdfFile(bytes);
 });
 
@@ -86,14 +86,14 @@ describe('the PDF of a complete review', () => {
   it('is the same to the byte every time, in every time zone', async () => {
     const zone = process.env.TZ;
     process.env.TZ = 'Pacific/Auckland';
-    const again = await renderPdf(outlineOf(goodReview), { fontFolder });
+    const again = await renderPdf(outlineOf(goodReview), look);
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
     expect(Buffer.compare(Buffer.from(bytes), Buffer.from(again))).toBe(0);
   });
 
   it('has another identity where a single word differs', async () => {
-    const other = await renderPdf(outlineOf({ ...goodReview, summary: null }), { fontFolder });
+    const other = await renderPdf(outlineOf({ ...goodReview, summary: null }), look);
     expect(identity(other)).not.toBe(identity(bytes));
   });
 });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
-import { fontFolder, PdfFile } from '../support/pdf-tools.ts';
+import { look, PdfFile } from '../support/pdf-tools.ts';
 import { openReview, outlineOf } from '../support/sample-reviews.ts';
 
 let pages: string[];
 beforeAll(async () => {
-  pages = new PdfFile(await renderPdf(outlineOf(openReview), { fontFolder })).pages();
+  pages = new PdfFile(await renderPdf(outlineOf(openReview), look)).pages();
 });
 
 describe('the PDF of an incomplete review', () => {

@@ -4,16 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
-import { fontMetrics, openDocument } from '../../../src/reports/pdf/document.ts';
-import { createTypeface, type Typeface } from '../../../src/reports/pdf/typeface.ts';
+import { palette } from '../../../src/reports/charts/shapes.ts';
+import type { Look } from '../../../src/reports/look.ts';
+import { fontsOf, metricsOf, openDocument } from '../../../src/reports/pdf/document.ts';
+import { paperOf } from '../../../src/reports/pdf/paper.ts';
+import type { Setting } from '../../../src/reports/pdf/setting.ts';
+import { createTypeface } from '../../../src/reports/pdf/typeface.ts';
 import { goodReview, outlineOf } from './sample-reviews.ts';
 
 /** Where the fonts of the report lie. */
 export const fontFolder = fileURLToPath(new URL('../../../src/reports/pdf/fonts', import.meta.url));
 
-/** The typeface of the report, measured in the real fonts. */
-export function realTypeface(): Typeface {
-  return createTypeface(fontMetrics(openDocument(outlineOf(goodReview), fontFolder), fontFolder));
+/** A report without an organisation's own look. */
+export const look: Look = { paper: 'a4', palette, logo: null, fontFolder };
+
+/** What a report is set with, measured in the real fonts. */
+export function realSetting(size: Look['paper'] = 'a4'): Setting {
+  const paper = paperOf(size);
+  const document = openDocument(outlineOf(goodReview), look, paper);
+  return { paper, typeface: createTypeface(metricsOf(fontsOf(document, fontFolder))) };
 }
 
 /** A PDF on disk, read with poppler, which is needed on the machine that runs the tests. */
@@ -31,9 +40,9 @@ export class PdfFile {
     return poppler('pdftotext', ['-layout', this.path, '-']).split('\f').slice(0, -1);
   }
 
-  /** All text without spaces and line breaks, column by column. */
+  /** All text without spaces and line breaks, in the order in which it is written. */
   packedText(): string {
-    return packed(poppler('pdftotext', [this.path, '-']));
+    return packed(poppler('pdftotext', ['-raw', this.path, '-']));
   }
 
   words(): { page: number; text: string; left: number; right: number; top: number; bottom: number }[] {
@@ -68,7 +77,7 @@ export class PdfFile {
 
   /** Glyph numbers drawn on the pages; 0 is the sign of a missing character. */
   glyphs(): Set<number> {
-    const texts = this.#streams().filter((stream) => stream.includes('\nBT\n'));
+    const texts = this.#streams().filter((stream) => /\bBT \//.test(stream));
     const codes = texts.flatMap((text) => [...text.matchAll(/<([0-9a-f]+)>/g)].map(([, hex = '']) => hex));
     return new Set(
       codes.flatMap((hex) => (hex.match(/.{4}/g) ?? []).map((code) => Number.parseInt(code, 16))),
