@@ -1,4 +1,4 @@
-import { readlink, realpath } from 'node:fs/promises';
+import { readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { errnoOf } from './failure.ts';
 
@@ -15,4 +15,12 @@ export async function targetOf(path: string): Promise<string> {
   const link = await readlink(path).catch(() => null);
   if (link !== null) return targetOf(resolve(dirname(path), link));
   return join(await realpath(dirname(path)), basename(path));
+}
+
+/** Whether there is a folder at a path. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }

@@ -30,7 +30,8 @@ export function refuseSpecial(stats: Stats, path: string): void {
   );
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** Gives the bytes of an ordinary file of at most MAX_BYTES; refuses anything else as a StorageFailure. */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     // Looked at before it is opened: opening a pipe would wait for ever.
     const stats = await stat(path);

@@ -31,7 +31,7 @@ describe('help', () => {
         review [file]                   start a review, or go on with one: the main
                                         job
         score <file...>                 section scores, total and band of reviews
-        report <file>                   the report of a review, as PDF
+        report <file...>                the report: PDF, Word, Excel, web page
         consensus <file...>             agree on one review after rating alone
         history <file>                  every change in a review: who, when, what and
                                         why
@@ -304,8 +304,8 @@ describe('wrong use is told in one line, with what to do, and exits with 2', () 
       '“by post” will not do here. Use one of: on-site, virtual, hybrid.',
     ],
     [
-      ['report', 'a.review.json', 'b.review.json'],
-      '“ips-fidelity report” takes only 1 name, not 2. “ips-fidelity report --help” shows what it takes.',
+      ['history', 'a.review.json', 'b.review.json'],
+      '“ips-fidelity history” takes only 1 name, not 2. “ips-fidelity history --help” shows what it takes.',
     ],
     [
       ['start', 'now'],

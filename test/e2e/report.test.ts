@@ -1,7 +1,16 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ips } from '../support/bin.ts';
+import { pngOf } from '../support/pictures.ts';
 import { temporaryFolder } from '../support/temp.ts';
 import { underOrdinaryUser } from '../support/temp-user.ts';
 import { ratingsOf99, reviewText, yamlReview } from './support/review-text.ts';
@@ -95,28 +104,82 @@ describe('is refused, with what to do', () => {
       '"gone/a.pdf" cannot be saved, because its folder does not exist. Make the folder first, or choose another place.',
     ],
     [
-      'a folder as output',
-      ['-o', 'folder'],
-      2,
-      'A report cannot be written as “folder”. Give a name that ends in .pdf.',
-    ],
-    [
       'a wrong ending',
-      ['-o', 'a.docx'],
+      ['-o', 'a.dcox'],
       2,
-      'A report cannot be written as “docx”. Give a name that ends in .pdf.',
+      'A report cannot be written as “dcox”. Give a name that ends in .pdf.',
     ],
     [
       'a wrong format',
-      ['--format', 'html'],
+      ['--format', 'rtf'],
       2,
-      'A report cannot be written as “html”. Give a name that ends in .pdf.',
+      'A report cannot be written as “rtf”. Give a name that ends in .pdf.',
     ],
     [
       'a wrong format with a right ending',
-      ['-o', 'a.pdf', '--format', 'odt'],
+      ['-o', 'a.pdf', '--format', 'pages'],
       2,
-      'A report cannot be written as “odt”. Give a name that ends in .pdf.',
+      'A report cannot be written as “pages”. Give a name that ends in .pdf.',
+    ],
+    [
+      'a PDF on the screen',
+      ['-o', '-', '--format', 'pdf'],
+      2,
+      'A pdf report cannot be written to the screen. Give -o the name of a file.',
+    ],
+    [
+      'several formats in one file',
+      ['-o', 'a.pdf', '--format', 'pdf', '--format', 'pdf'],
+      2,
+      'Several formats cannot go into one file. Give each its own -o, or -o the name of a folder.',
+    ],
+    [
+      'one name for two reports',
+      ['-o', 'a.pdf', '-o', 'a.pdf'],
+      2,
+      'Two reports would be written to “a.pdf”. Give each its own name: for reviews of the same name, leave out -o.',
+    ],
+    [
+      'one file for several reviews',
+      ['a.review.json', '-o', 'a.pdf'],
+      2,
+      'The reports of 2 reviews cannot go into one file. Give -o the name of a folder, or leave it out: each report is then written beside its review.',
+    ],
+    [
+      'a language without words',
+      ['--language', 'fr'],
+      2,
+      'There are no words for a report in “fr”. There is en-GB (English), cy (Cymraeg).',
+    ],
+    [
+      'a reader that is none of the three',
+      ['--for', 'everyone'],
+      2,
+      '“everyone” will not do here. Use one of: service, commissioner, public.',
+    ],
+    [
+      'a logo without words',
+      ['--logo', 'logo.png'],
+      2,
+      'A logo needs words for those who do not see it. Say what it shows with --logo-alt, as in --logo-alt "North Vale NHS Trust".',
+    ],
+    [
+      'words without a logo',
+      ['--logo-alt', 'North Vale'],
+      2,
+      '“--logo-alt” says what a logo shows, and there is no logo. Name its file with --logo.',
+    ],
+    [
+      'a logo that is no picture',
+      ['--logo', 'a.review.json', '--logo-alt', 'x'],
+      1,
+      '“a.review.json” is not a picture that a report can hold. Use a PNG or JPEG file.',
+    ],
+    [
+      'settings that are not there',
+      ['--settings', 'gone.yaml'],
+      3,
+      'There is no file "gone.yaml". Check the name, the ending and the folder for a slip.',
     ],
   ];
   test.each(refused)('%s', async (_, args, code, line) => {
@@ -158,4 +221,66 @@ describe('is refused, with what to do', () => {
     expect((await ips(['report', 'a.review.json', '--force'], { cwd, under })).code).toBe(3);
     expect(readFileSync(join(cwd, 'a.pdf'), 'utf8')).toBe('mine');
   });
+});
+
+describe('the settings of an organisation', () => {
+  const settings = [
+    'organisation: Fenmarsh ICB',
+    'language: cy',
+    'for: public',
+    'paper: letter',
+    'colours: { accent: "#006747" }',
+    'logo: { file: logo.png, alt: Fenmarsh }',
+  ].join('\n');
+
+  test('are found beside the review, and the command line goes before them', async () => {
+    const cwd = temporaryFolder({ 'in/a.review.json': reviewText(), 'in/ips-fidelity.yaml': settings });
+    writeFileSync(join(cwd, 'in/logo.png'), pngOf(30, 10));
+    const { code, stderr } = await ips(['report', 'in/a.review.json', '--for', 'service'], { cwd });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr:
+        'No translator has read the words of this report in Cymraeg yet. Have it read before you publish it.\n',
+    });
+    expect(isPdf(cwd, 'in/a.pdf')).toBe(true);
+    const english = await ips(['report', 'in/a.review.json', '--language', 'en', '--force'], { cwd });
+    expect(english).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('that are faulty are refused with every fault', async () => {
+    const cwd = temporaryFolder({
+      'a.review.json': reviewText(),
+      'ips-fidelity.yaml': 'organization: x\ncolours: { accent: "#ffcc00" }\n',
+    });
+    const { code, stderr } = await ips(['report', 'a.review.json'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('Did you mean “organisation”?');
+    expect(stderr).toContain('is too light to be read on white');
+    expect(existsSync(join(cwd, 'a.pdf'))).toBe(false);
+  });
+});
+
+describe('several reviews and several formats', () => {
+  test('give a report for each, in a folder or beside the reviews', async () => {
+    const cwd = temporaryFolder({
+      'in/a.review.json': reviewText(),
+      'in/b.review.json': reviewText(),
+      'out/x': '',
+    });
+    expect(await ips(['report', 'in/a.review.json', 'in/b.review.json', '-o', 'out'], { cwd })).toEqual({
+      code: 0,
+      stdout: 'Report written: out/a.pdf\nReport written: out/b.pdf\n',
+      stderr: '',
+    });
+  });
+});
+
+test('the form for the public names what still looks like a person’s data', async () => {
+  const text = reviewText().replace('"rating": 5', '"rating": 5, "recommendation": "Ring 0161 496 0123."');
+  const cwd = temporaryFolder({ 'a.review.json': text });
+  const { code, stderr } = await ips(['report', 'a.review.json', '--for', 'public'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toContain('it still holds what looks like a person’s data');
+  expect(stderr).toContain('recommendation: This looks like a phone number: “0161 496 0123”.');
+  expect((await ips(['report', 'a.review.json', '--force'], { cwd })).stderr).toBe('');
 });

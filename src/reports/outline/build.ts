@@ -2,6 +2,7 @@ import { type Audience, audiences, type Shown, shownTo } from '../../core/audien
 import type { Review } from '../../core/review/model.ts';
 import type { Rubric } from '../../core/rubric/model.ts';
 import type { Result } from '../../core/scoring.ts';
+import { english } from '../words/english.ts';
 import { type Language, type Say, sayIn } from '../words/say.ts';
 import { agreementPart } from './agreement.ts';
 import { answersPart } from './answers.ts';
@@ -48,8 +49,6 @@ export interface ReportSource extends ReportInput {
   organisation: string | null;
   comments: boolean;
 }
-
-const english: Language = { code: 'en-GB', name: 'English', checked: true, phrases: {} };
 
 const usual: Choices = {
   audience: audiences[0],

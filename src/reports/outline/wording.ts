@@ -22,6 +22,7 @@ export const lookedUp: readonly string[] = [
   ...Object.values(modes),
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
+  ...['and', 'to'],
 ];
 
 /** The kind of a review and how it was held: `External review, on site`. */
