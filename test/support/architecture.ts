@@ -56,7 +56,15 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   reports: {
     rooms: ['core', 'reports'],
-    packages: ['@resvg/resvg-wasm', 'docx', 'fflate', 'hucre', 'pdfkit', 'node:crypto'],
+    packages: [
+      '@resvg/resvg-wasm',
+      '@resvg/resvg-wasm/index_bg.wasm?url&inline',
+      'docx',
+      'fflate',
+      'hucre',
+      'pdfkit',
+      'node:crypto',
+    ],
   },
   cli: {
     rooms: ['core', 'storage', 'ui', 'reports', 'cli'],

@@ -1,0 +1,5 @@
+declare module '*.wasm?url&inline' {
+  const address: string;
+
+  export { address as default };
+}
