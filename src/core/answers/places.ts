@@ -2,15 +2,20 @@
 export const answerFields = ['verdict', 'comment', 'evidence'] as const;
 export type AnswerField = (typeof answerFields)[number];
 
-/** The document property that holds what tells the review from all others. */
-export const reviewProperty = 'ips-fidelity-review';
+/** The document properties that tell which review is answered, and how the two verdicts are worded there. */
+export const answerProperties = {
+  review: 'ips-fidelity-review',
+  agree: 'ips-fidelity-agree',
+  disagree: 'ips-fidelity-disagree',
+} as const;
 
-/** What stands in a place for an answer until somebody writes there. */
-export const placeholders: Readonly<Record<AnswerField, string>> = {
-  verdict: 'Choose here',
-  comment: 'Write here',
-  evidence: 'Write here',
-};
+/** What stands in a place until somebody writes there, whatever the language of the report. */
+export const writeHere = '…';
+
+/** What stands in the place for the verdict until somebody chooses: both, so that it can be struck out on paper. */
+export function chooseHere(agree: string, disagree: string): string {
+  return `${agree} / ${disagree}`;
+}
 
 /** The longest that Word takes. */
 const longestTag = 64;

@@ -1,4 +1,4 @@
-import { type AnswerField, bookmarkOf, placeholders, tagOf } from '../../core/answers/places.ts';
+import { type AnswerField, bookmarkOf, chooseHere, tagOf, writeHere } from '../../core/answers/places.ts';
 import type { AnswerForm } from '../outline/model.ts';
 import type { Canvas } from './canvas.ts';
 import { cell, tableOf, tableRow } from './cells.ts';
@@ -60,9 +60,15 @@ function verdictCell({ item, verdict }: AnswerForm, width: number, canvas: Canva
     'w:sdt',
     {},
     controlProperties(item, 'verdict', verdict.label, canvas, element('w:dropDownList', {}, ...choices)),
-    element('w:sdtContent', {}, run(placeholders.verdict, { style: 'PlaceholderText' })),
+    element('w:sdtContent', {}, run(chooseHere(...wordsOf(verdict)), { style: 'PlaceholderText' })),
   );
   return cell(width, [styled('TableText', [control])], look(canvas));
+}
+
+/** How the two verdicts are worded. */
+export function wordsOf({ options }: AnswerForm['verdict']): [agree: string, disagree: string] {
+  const worded = (wanted: string) => options.find(({ id }) => id === wanted)?.text ?? '';
+  return [worded('agree'), worded('disagree')];
 }
 
 /** A control that fills its cell, in which any number of paragraphs can be written. */
@@ -73,7 +79,7 @@ function writingCell(
   width: number,
   canvas: Canvas,
 ): Xml {
-  const place = styled('TableText', [run(placeholders[field], { style: 'PlaceholderText' })]);
+  const place = styled('TableText', [run(writeHere, { style: 'PlaceholderText' })]);
   return element(
     'w:sdt',
     {},

@@ -1,5 +1,6 @@
-import { reviewProperty } from '../../core/answers/places.ts';
+import { answerProperties } from '../../core/answers/places.ts';
 import type { AnswerForm, ReportOutline } from '../outline/model.ts';
+import { wordsOf } from './answer.ts';
 import { element, words, type Xml, xmlPart } from './xml.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -40,21 +41,25 @@ export function appPart({ document: { publisher } }: ReportOutline): string {
   );
 }
 
-/** Of which review the answers are; null where the report asks for none. */
+/** Of which review the answers are, and how the verdicts are worded; null where the report asks for none. */
 export function customPart({ blocks }: ReportOutline): string | null {
   const form = blocks.find((block): block is AnswerForm => block.kind === 'answer');
   if (form === undefined) return null;
+  const [agree, disagree] = wordsOf(form.verdict);
+  const held = { review: form.review, agree, disagree };
+  const kinds = ['review', 'agree', 'disagree'] as const;
   return xmlPart(
     element(
       'Properties',
       { xmlns: `${office}/custom-properties`, 'xmlns:vt': `${office}/docPropsVTypes` },
-      element(
-        'property',
-        { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: 2, name: reviewProperty },
-        element('vt:lpwstr', {}, words(form.review)),
-      ),
+      ...kinds.map((kind, index) => property(index + 2, answerProperties[kind], held[kind])),
     ),
   );
+}
+
+function property(pid: number, name: string, text: string): Xml {
+  const own = { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid, name };
+  return element('property', own, element('vt:lpwstr', {}, words(text)));
 }
 
 /** Data that the file carries, as XML of its own. */
