@@ -31,7 +31,7 @@ const barHeight = 9;
 export function drawBars(chart: BarChart, width: number, maxHeight: number, measure: Measure): Drawing[] {
   const grid = gridOf(chart, width, measure);
   const strips = chart.groups.flatMap(({ title, bars }) => [
-    groupStrip(title, grid),
+    ...(title === '' ? [] : [groupStrip(title, grid)]),
     ...bars.map((bar) => barStrip(bar, grid)),
   ]);
   const legend = legendStrip(chart, grid);

@@ -6,7 +6,7 @@ import { beginning } from './shortened.ts';
 import { itemName } from './wording.ts';
 
 /** How much of a text the front page has room for, in characters. */
-const room = { summary: 250, recommendation: 120 };
+const room = { summary: 250, point: 130 };
 const most = 3;
 
 /** What goes well, and the three priorities, as short as the front page asks. */
@@ -22,13 +22,23 @@ export function frontSummary(source: ReportSource): Block[] {
 
 /** Whether the front page has only the beginning of a text. */
 export function isCutOnFront(text: string): boolean {
-  return beginning(text, room.summary) !== text;
+  const points = pointsIn(text);
+  if (points.length < 2) return beginning(text.trim(), room.summary) !== text.trim();
+  return points.length > most || points.some((point) => beginning(point, room.point) !== point);
+}
+
+/** The paragraphs of a text, without the numbers or dots that they may be listed with. */
+function pointsIn(text: string): string[] {
+  return text
+    .split(/\n+/)
+    .map((line) => line.replace(/^\s*(?:\d{1,2}[.)]|[-–•*])\s+/, '').trim())
+    .filter((line) => line !== '');
 }
 
 function strengths(source: ReportSource): Block[] {
   const { review, result, rubric, say } = source;
   const told = review.summary?.strengths ?? '';
-  if (told.trim() !== '') return [cut(told, source)];
+  if (told.trim() !== '') return summaryBlocks(told, source);
   const best = Math.max(...result.items.map(({ rating }) => rating ?? Number.NEGATIVE_INFINITY));
   if (best < rubric.scale.recommendBelow)
     return [paragraph(say('No item is rated {below} or above yet.', { below: rubric.scale.recommendBelow }))];
@@ -44,9 +54,11 @@ function strengths(source: ReportSource): Block[] {
 function priorities(source: ReportSource): Block[] {
   const { review, say, rubric } = source;
   const told = review.summary?.priorities ?? '';
+  if (pointsIn(told).length > 1) return summaryBlocks(told, source);
   const items = lowest(source).slice(0, most);
-  const words = told.trim() === '' ? [] : [cut(told, source)];
-  if (items.length > 0) return [...words, list(items.map((item) => priorityText(item, told === '', source)))];
+  const words = told.trim() === '' ? [] : summaryBlocks(told, source);
+  if (items.length > 0)
+    return [...words, list(items.map((item) => priorityText(item, words.length === 0, source)))];
   const none = say('No item is rated below {below}.', { below: rubric.scale.recommendBelow });
   return words.length > 0 ? words : [paragraph(none)];
 }
@@ -67,12 +79,17 @@ function priorityText(
   const name = say('{item}, rated {rating}', { item: itemName(item), rating: item.rating });
   const recommendation = review.items[item.id]?.recommendation ?? null;
   return withRecommendation && recommendation !== null
-    ? `${name}: ${beginning(recommendation, room.recommendation)}`
+    ? `${name}: ${beginning(recommendation, room.point)}`
     : name;
 }
 
-function cut(text: string, { say }: ReportSource): Block {
-  const start = beginning(text, room.summary);
-  const more = say('(In full under “{part}”.)', { part: say('Profile') });
-  return paragraph(start === text ? text : `${start} ${more}`);
+/** A text of one paragraph as it is, one of several as a list; both only as far as there is room. */
+function summaryBlocks(text: string, { say }: ReportSource): Block[] {
+  const points = pointsIn(text);
+  const more = isCutOnFront(text) ? say('(In full under “{part}”.)', { part: say('Profile') }) : '';
+  if (points.length < 2) return [paragraph(`${beginning(text.trim(), room.summary)} ${more}`.trim())];
+  const shown = points.slice(0, most).map((point) => beginning(point, room.point));
+  return [
+    list(shown.map((point, index) => (index === shown.length - 1 ? `${point} ${more}`.trim() : point))),
+  ];
 }

@@ -42,6 +42,26 @@ describe('the front page', () => {
     ).toBe(false);
   });
 
+  it('lists what the reviewers say in several paragraphs, the first three, without their numbers', () => {
+    const priorities = [
+      '1. Employers. See more of them.',
+      '',
+      '2) Leaders',
+      '- The Moor team',
+      '4. The rest',
+    ].join('\n');
+    const outline = outlineOf({ ...goodReview, summary: { strengths: null, priorities } });
+    expect(outline.cover.blocks.findLast((block) => block.kind === 'list')?.items).toEqual([
+      'Employers. See more of them.',
+      'Leaders',
+      'The Moor team (In full under “Profile”.)',
+    ]);
+    expect(textsOf(under(outline, 'profile-priorities'))).toContain('4. The rest');
+    const short = outlineOf({ ...goodReview, summary: { strengths: 'One.\nTwo.', priorities: null } });
+    expect(first(short.cover.blocks, 'list').items).toEqual(['One.', 'Two.']);
+    expect(textsOf(short)).not.toContain('In full');
+  });
+
   it('speaks from the ratings where the reviewers have said nothing', () => {
     const outline = outlineOf({ ...goodReview, summary: null });
     expect(paragraphs({ ...goodReview, summary: null })).toContain('Highest rated, with 5:');
