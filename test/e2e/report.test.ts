@@ -107,19 +107,19 @@ describe('is refused, with what to do', () => {
       'a wrong ending',
       ['-o', 'a.dcox'],
       2,
-      'A report cannot be written as “dcox”. Give a name that ends in .pdf.',
+      'A report cannot be written as “dcox”. Did you mean “.docx”?',
     ],
     [
       'a wrong format',
       ['--format', 'rtf'],
       2,
-      'A report cannot be written as “rtf”. Give a name that ends in .pdf.',
+      'A report cannot be written as “rtf”. Give a name that ends in .pdf, .docx or .html.',
     ],
     [
       'a wrong format with a right ending',
       ['-o', 'a.pdf', '--format', 'pages'],
       2,
-      'A report cannot be written as “pages”. Give a name that ends in .pdf.',
+      'A report cannot be written as “pages”. Give a name that ends in .pdf, .docx or .html.',
     ],
     [
       'a PDF on the screen',

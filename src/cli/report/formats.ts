@@ -31,6 +31,24 @@ export const formats: readonly Format[] = [
       return renderPdf(outline, look);
     },
   },
+  {
+    id: 'docx',
+    endings: ['docx'],
+    text: false,
+    render: async ({ outline, look }) => {
+      const { renderWord } = await import('../../reports/word/render.ts');
+      return renderWord(outline, look);
+    },
+  },
+  {
+    id: 'html',
+    endings: ['html', 'htm'],
+    text: true,
+    render: async ({ outline, look }) => {
+      const { renderWeb } = await import('../../reports/web/render.ts');
+      return renderWeb(outline, look);
+    },
+  },
 ];
 
 /** The format of a file by its ending; where `named` is given, that one. Refuses what there is no format for. */
