@@ -19,6 +19,14 @@ export function parseNote(typed: string, sources: Readonly<Record<string, string
 /** From whom or what, before a colon that ends a word, on the first line. A longer text is no origin. */
 const origin = /^[^\S\n]*([^\n]{0,100}?):(?:\s+([\s\S]*))?$/;
 
+/** Whether what was given as the name of a person or a paper looks like a note: it would stand with every other note. */
+export function looksLikeNote(name: string, sources: Readonly<Record<string, string>>): boolean {
+  const text = name.trim();
+  const words = text.split(/\s+/).length;
+  const isSentence = words > 3 && /[.!?]$/.test(text);
+  return /^@\d/.test(text) || isSentence || words > 6 || parseNote(text, sources).source !== null;
+}
+
 /** A note as it would be typed: what `parseNote` takes apart again. */
 export function formatNote({ source, from, note }: Pick<Evidence, 'source' | 'from' | 'note'>): string {
   return `${[source, from].filter(Boolean).join(' ')}: ${note}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNote, parseNote } from '../../src/core/note-text.ts';
+import { formatNote, looksLikeNote, parseNote } from '../../src/core/note-text.ts';
 import { anyText } from '../support/reviews.ts';
 
 const sources = { DOC: 'Documents', INT: 'Interview', MIS: 'Management information' };
@@ -98,4 +98,22 @@ test('no character of what was typed is lost but the outer blanks and the colon'
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('what is given as a name', () => {
+  test.each(['team leader', 'specialists (4)', 'caseload list of 2 March', 'Dr. A. Bell', ''])(
+    '“%s” may be one',
+    (name) => {
+      expect(looksLikeNote(name, sources)).toBe(false);
+    },
+  );
+
+  test.each([
+    '@8 twice a week',
+    'INT team leader: all are met',
+    'They meet twice a week.',
+    'she says that all referrals are welcome',
+  ])('“%s” looks like a note', (name) => {
+    expect(looksLikeNote(name, sources)).toBe(true);
+  });
 });

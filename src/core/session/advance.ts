@@ -4,6 +4,7 @@ import type { Rubric } from '../rubric/model.ts';
 import { parseInput, typedInput } from '../suggestion/inputs.ts';
 import { answerInput } from './answer.ts';
 import { answerWords, apply } from './apply.ts';
+import { furthest } from './collected.ts';
 import { collectingAt } from './collecting.ts';
 import { changeStep, type Event, previousStep, type Session, setUpSteps } from './model.ts';
 import { isPlace, itemBefore, overview, placeAt, placeOf } from './place.ts';
@@ -26,13 +27,24 @@ export function advance(session: Session, event: Event): Session {
   // A note that was typed without its source is asked for it before anything else.
   const next = asksSource(start, review) ? start : apply(start, event, rubric);
   if (next === null) return session;
+  const reached = review.place?.step.endsWith(':whom') === true ? goneOn(next, session) : next;
   return {
     ...session,
-    review: next,
+    review: reached,
     past: event.type === 'no-previous' ? past : [...past, { review, answer: answerOf(event) }],
-    offered: next.place?.draft === session.offered?.text ? session.offered : null,
+    offered: reached.place?.draft === session.offered?.text ? session.offered : null,
     stopped: event.type === 'finish',
   };
+}
+
+/** Collecting goes on where it was left in this sitting, also past questions that were answered by nothing. */
+function goneOn(review: Review, { past }: Session): Review {
+  if (review.place === null) return review;
+  const place = furthest(
+    review.place,
+    past.map((before) => before.review.place),
+  );
+  return { ...review, place };
 }
 
 function stepBack(session: Session): Session {

@@ -1,7 +1,9 @@
+import { parseNote } from '../note-text.ts';
 import type { Place, Review } from '../review/model.ts';
 import { allItems, findItem } from '../rubric/lookup.ts';
 import type { Item, Rubric } from '../rubric/model.ts';
 import { changeItem } from './answer.ts';
+import { questionToGoOnWith } from './collected.ts';
 import { collectStep } from './model.ts';
 import { placeAt } from './place.ts';
 
@@ -78,17 +80,22 @@ export function answerCollecting(review: Review, place: Place, text: string, rub
   if (index === null) {
     const from = text.trim() || (source.interview ? source.title : null);
     const entry = { source: source.source, from, note: null };
-    return { ...review, place: { ...placeAt(null, `collect:${source.id}:0`), entry } };
+    const start = questionToGoOnWith(review, source, from);
+    return { ...review, place: { ...placeAt(null, `collect:${source.id}:${start}`), entry } };
   }
   const noted = takeNote(review, place, source, index, text, rubric);
   return noted === null ? null : { ...noted, place: questionPlace(place, source, index + 1) };
 }
 
-/** Why a note will not do while collecting: it names an item that there is not. Null where it will. */
+/** Why a note will not do while collecting: it names an item that there is not, or is only a source. Null where it will. */
 export function collectedFault(text: string, rubric: Rubric): string | null {
   const numbers = allItems(rubric).map(({ number }) => number);
-  const stray = splitNote(text).also.find((number) => !numbers.includes(number));
-  return stray === undefined ? null : `There is no item ${stray}.`;
+  const { also, note } = splitNote(text);
+  const stray = also.find((number) => !numbers.includes(number));
+  if (stray !== undefined) return `There is no item ${stray}.`;
+  return note !== '' && parseNote(note, rubric.sources).note === ''
+    ? 'Write the note behind its source, or leave the source out.'
+    : null;
 }
 
 /** The first question on an item from the source that is being collected; null where it has none. */
@@ -118,12 +125,24 @@ function takeNote(
   if (own === undefined) return null;
   if (note === '') return review;
   const others = allItems(rubric).filter(({ id, number }) => id !== own.id && also.includes(number));
-  const entry = { source, from: place.entry?.from ?? null, note, by: null };
+  const entry = { ...noteOf(note, source, place.entry?.from ?? null, rubric), by: null };
   return [own, ...others].reduce(
     (changed, { id }) =>
       changeItem(changed, id, { evidence: [...(changed.items[id]?.evidence ?? []), entry] }),
     review,
   );
+}
+
+/**
+ * A note as it is taken apart while rating too. Its source is known here, so that a code before it is a source of its
+ * own; from what it is stands before a colon where that was left open.
+ */
+function noteOf(text: string, source: string, from: string | null, { sources }: Rubric) {
+  const own = parseNote(text, sources);
+  const told = own.source !== null || from !== null ? own : parseNote(`${source} ${text}`, sources);
+  if (told.source === null || !told.note) return { source, from, note: text };
+  const known = told.source === source ? from : null;
+  return { source: told.source, from: told.from ?? known, note: told.note };
 }
 
 function splitNote(text: string): { also: number[]; note: string } {

@@ -1,7 +1,9 @@
+import { looksLikeNote } from '../../core/note-text.ts';
 import { untouchedItem } from '../../core/review/build.ts';
 import type { Place, Review } from '../../core/review/model.ts';
 import { allItems } from '../../core/rubric/lookup.ts';
 import type { Item, Rubric } from '../../core/rubric/model.ts';
+import { collectedSoFar, latestOrigin, notesOf } from '../../core/session/collected.ts';
 import {
   type CollectingSource,
   collectedFault,
@@ -20,9 +22,10 @@ import { longTextHint } from './words.ts';
 /** Asks from which source evidence is to be collected. */
 export function askCollectingSource({ session, terminal }: Asking): Promise<Answer> {
   const { review, rubric } = session;
-  const choices = collectingSources(rubric).map((source, index) => ({
+  const sources = collectingSources(rubric);
+  const choices = sources.map((source, index) => ({
     key: sourceKeys[index] ?? '',
-    label: `${source.title} (${questionCount(source)})`,
+    label: `${source.title} (${questionCount(source)}${doneText(review, source, sources)})`,
     value: { type: 'collect', source: source.id } as Answer,
   }));
   return pickKey(terminal, {
@@ -55,12 +58,17 @@ export async function askCollecting({ session, terminal, onDraft }: Asking, plac
   say(terminal, '', head, ...earlierNotes(review, question.item.id, place, terminal));
   const typed = await typeLines(terminal, {
     message: question.ask,
-    hint: `Enter alone goes on · ${alsoHint(question.item, rubric)}${longTextHint}`,
+    hint: `Enter alone goes on · ${fromHint(place)}${alsoHint(question.item, rubric)}${longTextHint}`,
     initial: place.draft ?? '',
     fault: (text) => collectedFault(text, rubric),
     onDraft,
   });
   return answerOf(typed, textEvent);
+}
+
+/** How it is said from what a note is, where that was left open for all of them. */
+function fromHint({ entry }: Place): string {
+  return entry?.from == null ? 'From what and a colon, then the note, as in caseload list: 21 each · ' : '';
 }
 
 /** How a note is kept with another item too, said of one that there is. */
@@ -69,19 +77,30 @@ function alsoHint(item: Item, rubric: Rubric): string {
   return other === undefined ? '' : `@${other} first keeps it with item ${other} too · `;
 }
 
+const notAName =
+  'That looks like a note, not a name. Give the role or the paper, and the note at the next question; the same again keeps it.';
+
 async function askWhom(
   source: CollectingSource,
   place: Place,
-  { terminal, onDraft }: Pick<Asking, 'session' | 'terminal' | 'onDraft'>,
+  { session, terminal, onDraft }: Pick<Asking, 'session' | 'terminal' | 'onDraft'>,
 ): Promise<Answer> {
+  const { review, rubric } = session;
+  const latest = latestOrigin(review, source, collectingSources(rubric));
+  let questioned = '';
   const typed = await typeLine(terminal, {
     message: source.interview ? `${source.title}: with whom do you speak?` : `${source.title}: which?`,
     hint: source.interview
       ? 'By role, not by name, e.g. specialists (4) · Esc menu'
       : 'e.g. caseload list of 2 March · Enter leaves it open · Esc menu',
     initial: place.draft ?? '',
-    ...(source.interview ? { offered: source.title } : {}),
-    fault: () => null,
+    ...(source.interview ? { offered: latest ?? source.title } : {}),
+    fault: (text) => {
+      if (text === questioned || !looksLikeNote(text, rubric.sources)) return null;
+      // Who means it says it again.
+      questioned = text;
+      return notAName;
+    },
     onDraft,
   });
   return answerOf(typed, textEvent);
@@ -94,8 +113,13 @@ function earlierNotes(
   terminal: Asking['terminal'],
 ): string[] {
   const rated = review.items[item] ?? untouchedItem;
-  const own = rated.evidence.filter(({ source, from }) => source === entry?.source && from === entry?.from);
+  const own = notesOf(review, item, entry?.source ?? '', entry?.from ?? null);
   return evidenceList({ ...rated, evidence: own }, textWidth(terminal), terminal.style);
+}
+
+function doneText(review: Review, source: CollectingSource, all: readonly CollectingSource[]): string {
+  const done = collectedSoFar(review, source, all);
+  return done === 0 ? '' : `; ${done} of ${source.questions.length} done`;
 }
 
 function questionCount({ interview, questions }: CollectingSource): string {

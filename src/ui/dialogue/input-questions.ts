@@ -1,3 +1,4 @@
+import { tickedByAll } from '../../core/consensus/ticks.ts';
 import { cleanTyped } from '../../core/printable.ts';
 import type { Input, Item } from '../../core/rubric/model.ts';
 import { placeOf } from '../../core/session/place.ts';
@@ -69,7 +70,7 @@ function askChoice(
 }
 
 async function askChecklist(
-  { session, terminal }: Asking,
+  { session, terminal, desk }: Asking,
   item: Item,
   input: Extract<Input, { kind: 'choice' | 'checklist' }>,
 ): Promise<Answer> {
@@ -77,7 +78,8 @@ async function askChecklist(
   const ticked = await tickOptions(terminal, {
     message: input.ask,
     options: Object.entries(input.options),
-    ticked: Array.isArray(known) ? known.map(String) : [],
+    // What all found alone need not be ticked again.
+    ticked: Array.isArray(known) ? known.map(String) : tickedByAll(item.id, input.id, desk.alone),
     hint: 'A number ticks and unticks · Enter takes what is ticked · u not known · Esc menu',
     unknown: true,
   });

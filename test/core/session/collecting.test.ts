@@ -209,3 +209,27 @@ describe('collecting from a source', () => {
     );
   });
 });
+
+describe('a note is taken apart as it is while rating', () => {
+  test.each([
+    ['team-leader', 'Ann', 'All are met.', 'INT Ann: All are met.'],
+    ['team-leader', 'Ann', 'She said: all are met.', 'INT Ann: She said: all are met.'],
+    ['team-leader', 'Ann', 'DOC minutes of May: all are met.', 'DOC minutes of May: all are met.'],
+    ['team-leader', 'Ann', 'int: all are met.', 'INT Ann: all are met.'],
+    ['team-leader', 'Ann', 'int Bea: all are met.', 'INT Bea: all are met.'],
+    ['doc', '', 'minutes of May: all are met.', 'DOC minutes of May: all are met.'],
+    ['doc', '', 'All are met.', 'DOC null: All are met.'],
+    ['doc', '', 'minutes of May:', 'DOC null: minutes of May:'],
+    ['doc', 'minutes', 'In May: all are met.', 'DOC minutes: In May: all are met.'],
+    ['doc', '', '@1 MIS caseload list: 21 each.', 'MIS caseload list: 21 each.'],
+  ])('from %s (%s): %s', (id, from, typed, expected) => {
+    const taken = notes(walk(collecting(id, from), text(typed)).review);
+    expect(taken[0]?.[1]).toEqual([expected]);
+  });
+
+  test('a source alone is no note', () => {
+    expect(collectedFault('DOC', shippedRubric)).toBe(
+      'Write the note behind its source, or leave the source out.',
+    );
+  });
+});

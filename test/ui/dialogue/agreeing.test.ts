@@ -70,3 +70,19 @@ test('the largest discrepancy comes first, how they came to agree is asked, and 
     ['consensusReason', 'We read the policy.'],
   ]);
 });
+
+test('of a checklist that reviewers ticked differently, what both ticked is ticked already', async () => {
+  const ticked = (id: string, ...ticks: string[]): Alone => {
+    const rated = { ...untouchedItem, inputs: { 'team-contact-features': ticks } };
+    return { id, review: { ...readyReview(shippedRubric), items: { 'team-contact': rated } } };
+  };
+  const differing = [ticked('AB', 'weekly-meeting', 'shared-decisions'), ticked('CD', 'weekly-meeting')];
+  const review = mergeReviews(differing, shippedRubric, 'agreed');
+  const place = { item: 'team-contact', step: 'input:team-contact-features', draft: null, entry: null };
+  const { screen, saved } = sitDown({ ...review, place }, shippedRubric, { desk: { alone: differing } });
+  await screen.until('1 [x]', 'Esc menu');
+  expect(screen.text()).toContain('2 [ ]');
+  await screen.send('u');
+  await screen.until('Which of these are in place? not known', 'menu');
+  expect(saved.at(-1)?.items['team-contact']?.inputs).toEqual({ 'team-contact-features': null });
+});

@@ -88,3 +88,30 @@ test('on a small screen it is asked as well', async () => {
   await screen.until(questions[0]?.ask ?? '', 'Esc menu');
   expect(screen.text()).toContain(`Team leader, 1 of ${questions.length}`);
 });
+
+test('the choice says how much of a source is done, and it goes on there', async () => {
+  const sitting = sit();
+  const { screen } = sitting;
+  await collectFrom(sitting, 'leader of the team');
+  await screen.until(questions[0]?.ask ?? '', 'Esc menu');
+  await screen.send('Twice a week.', keys.enter, keys.enter);
+  await screen.until(questions[1]?.ask ?? '', 'Esc menu', 'Team leader, 2 of');
+  await screen.send(keys.escape);
+  await screen.until('Menu', 'everything is saved');
+  await screen.send('k');
+  await screen.until(`; 1 of ${questions.length} done`, 'x stop');
+  await screen.send('2');
+  await screen.until('Enter alone takes leader of the team', 'Esc menu', 'Menu: Collect evidence');
+  await screen.send(keys.enter);
+  await screen.until(`Team leader, 2 of ${questions.length}`, 'Esc menu', 'Enter alone takes');
+});
+
+test('what looks like a note is questioned as a name, and kept where it is meant', async () => {
+  const sitting = sit();
+  const { screen } = sitting;
+  await collectFrom(sitting, '@8 Twice a week.');
+  await screen.until('That looks like a note, not a name.', 'Esc menu');
+  await screen.send(keys.enter);
+  await screen.until(questions[0]?.ask ?? '', 'Esc menu');
+  expect(sitting.saved.at(-1)?.place?.entry?.from).toBe('@8 Twice a week.');
+});
