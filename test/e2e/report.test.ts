@@ -103,12 +103,7 @@ describe('is refused, with what to do', () => {
       3,
       '"gone/a.pdf" cannot be saved, because its folder does not exist. Make the folder first, or choose another place.',
     ],
-    [
-      'a wrong ending',
-      ['-o', 'a.dcox'],
-      2,
-      'A report cannot be written as “dcox”. Did you mean “.docx”?',
-    ],
+    ['a wrong ending', ['-o', 'a.dcox'], 2, 'A report cannot be written as “dcox”. Did you mean “.docx”?'],
     [
       'a wrong format',
       ['--format', 'rtf'],

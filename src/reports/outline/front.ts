@@ -6,7 +6,7 @@ import { beginning } from './shortened.ts';
 import { itemName } from './wording.ts';
 
 /** How much of a text the front page has room for, in characters. */
-const room = { summary: 250, point: 130 };
+const room = { summary: 280, point: 130 };
 const most = 3;
 
 /** What goes well, and the three priorities, as short as the front page asks. */
@@ -20,10 +20,15 @@ export function frontSummary(source: ReportSource): Block[] {
   ];
 }
 
-/** Whether the front page has only the beginning of a text. */
-export function isCutOnFront(text: string): boolean {
+/** Whether the front page has only the beginning of what goes well. */
+export function isStrengthsCut(text: string): boolean {
+  return beginning(text.trim(), room.summary) !== text.trim();
+}
+
+/** Whether the front page has only the beginning of the priorities. */
+export function isPrioritiesCut(text: string): boolean {
   const points = pointsIn(text);
-  if (points.length < 2) return beginning(text.trim(), room.summary) !== text.trim();
+  if (points.length < 2) return isStrengthsCut(text);
   return points.length > most || points.some((point) => beginning(point, room.point) !== point);
 }
 
@@ -38,7 +43,7 @@ function pointsIn(text: string): string[] {
 function strengths(source: ReportSource): Block[] {
   const { review, result, rubric, say } = source;
   const told = review.summary?.strengths ?? '';
-  if (told.trim() !== '') return summaryBlocks(told, source);
+  if (told.trim() !== '') return [summaryParagraph(told, source)];
   const best = Math.max(...result.items.map(({ rating }) => rating ?? Number.NEGATIVE_INFINITY));
   if (best < rubric.scale.recommendBelow)
     return [paragraph(say('No item is rated {below} or above yet.', { below: rubric.scale.recommendBelow }))];
@@ -54,9 +59,9 @@ function strengths(source: ReportSource): Block[] {
 function priorities(source: ReportSource): Block[] {
   const { review, say, rubric } = source;
   const told = review.summary?.priorities ?? '';
-  if (pointsIn(told).length > 1) return summaryBlocks(told, source);
+  if (pointsIn(told).length > 1) return [summaryList(told, source)];
   const items = lowest(source).slice(0, most);
-  const words = told.trim() === '' ? [] : summaryBlocks(told, source);
+  const words = told.trim() === '' ? [] : [summaryParagraph(told, source)];
   if (items.length > 0)
     return [...words, list(items.map((item) => priorityText(item, words.length === 0, source)))];
   const none = say('No item is rated below {below}.', { below: rubric.scale.recommendBelow });
@@ -83,13 +88,17 @@ function priorityText(
     : name;
 }
 
-/** A text of one paragraph as it is, one of several as a list; both only as far as there is room. */
-function summaryBlocks(text: string, { say }: ReportSource): Block[] {
-  const points = pointsIn(text);
-  const more = isCutOnFront(text) ? say('(In full under “{part}”.)', { part: say('Profile') }) : '';
-  if (points.length < 2) return [paragraph(`${beginning(text.trim(), room.summary)} ${more}`.trim())];
-  const shown = points.slice(0, most).map((point) => beginning(point, room.point));
-  return [
-    list(shown.map((point, index) => (index === shown.length - 1 ? `${point} ${more}`.trim() : point))),
-  ];
+/** A text as one paragraph, as far as there is room. */
+function summaryParagraph(text: string, { say }: ReportSource): Block {
+  const more = isStrengthsCut(text) ? say('(In full under “{part}”.)', { part: say('Profile') }) : '';
+  return paragraph(`${beginning(text.trim(), room.summary)} ${more}`.trim());
+}
+
+/** A text of several paragraphs as a list of them, as far as there is room. */
+function summaryList(text: string, { say }: ReportSource): Block {
+  const more = isPrioritiesCut(text) ? say('(In full under “{part}”.)', { part: say('Profile') }) : '';
+  const shown = pointsIn(text)
+    .slice(0, most)
+    .map((point) => beginning(point, room.point));
+  return list(shown.map((point, index) => (index === shown.length - 1 ? `${point} ${more}`.trim() : point)));
 }

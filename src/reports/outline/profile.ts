@@ -2,18 +2,20 @@ import type { ItemResult } from '../../core/scoring.ts';
 import { heading, itemTarget, names, note, numbers, paragraph, part, row, texts } from './blocks.ts';
 import type { ReportSource } from './build.ts';
 import { barsOf, principleBars, sectionBars } from './charts.ts';
-import { isCutOnFront } from './front.ts';
+import { isPrioritiesCut, isStrengthsCut } from './front.ts';
 import type { Block } from './model.ts';
 import { notRatedText } from './wording.ts';
 
 /** The profile of the service: by section, by principle, and all items at a glance. */
 export function profilePart(source: ReportSource): Block[] {
   const { review, result, say } = source;
+  const strengths = review.summary?.strengths ?? '';
+  const priorities = review.summary?.priorities ?? '';
   return [
     part('profile', say('Profile')),
     ...notices(source),
-    ...inFull('strengths', say('What goes well'), review.summary?.strengths ?? ''),
-    ...inFull('priorities', say('Priorities'), review.summary?.priorities ?? ''),
+    ...inFull('strengths', say('What goes well'), strengths, isStrengthsCut(strengths)),
+    ...inFull('priorities', say('Priorities'), priorities, isPrioritiesCut(priorities)),
     ...openItems(result.items, source),
     heading(2, 'profile-sections', say('By section')),
     paragraph(say('The mean of the ratings of each section.'), 'quiet'),
@@ -29,8 +31,8 @@ function notices({ result, say }: ReportSource): Block[] {
   return texts.length === 0 ? [] : [note('warning', say('To be borne in mind'), texts.join('\n'))];
 }
 
-function inFull(id: string, title: string, text: string): Block[] {
-  return isCutOnFront(text) ? [heading(2, `profile-${id}`, title), paragraph(text)] : [];
+function inFull(id: string, title: string, text: string, isCut: boolean): Block[] {
+  return isCut ? [heading(2, `profile-${id}`, title), paragraph(text)] : [];
 }
 
 function openItems(items: readonly ItemResult[], { say }: ReportSource): Block[] {

@@ -1,6 +1,6 @@
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** As many whole sentences of a text as fit into so many characters; where not even one does, its first words. */
+/** As many whole sentences of a text as fit into so many characters; where these are few, as many words as fit. */
 export function beginning(text: string, characters: number): string {
   if (text.length <= characters) return text;
   let told = '';
@@ -8,7 +8,7 @@ export function beginning(text: string, characters: number): string {
     if ((told + segment).trimEnd().length > characters) break;
     told += segment;
   }
-  return told.trimEnd() || firstWords(text, characters);
+  return told.length < characters / 2 ? firstWords(text, characters) : told.trimEnd();
 }
 
 function firstWords(text: string, characters: number): string {

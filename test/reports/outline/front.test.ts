@@ -58,7 +58,7 @@ describe('the front page', () => {
     ]);
     expect(textsOf(under(outline, 'profile-priorities'))).toContain('4. The rest');
     const short = outlineOf({ ...goodReview, summary: { strengths: 'One.\nTwo.', priorities: null } });
-    expect(first(short.cover.blocks, 'list').items).toEqual(['One.', 'Two.']);
+    expect(textsOf(short.cover)).toContain('One.\nTwo.');
     expect(textsOf(short)).not.toContain('In full');
   });
 
@@ -135,6 +135,7 @@ describe('the beginning of a text', () => {
   it.each([
     ['Short.', 20, 'Short.'],
     ['One sentence. And another one.', 20, 'One sentence.'],
+    ['One. And then a longer one.', 20, 'One. And then a…'],
     ['A sentence that is far too long for the room there is.', 24, 'A sentence that is far…'],
     ['Abcdefghijklmnopqrstuvwxyz', 10, 'Abcdefghi…'],
     ['Line one.\nLine two is longer.', 12, 'Line one.'],
