@@ -10,6 +10,7 @@ import { reviewCommand } from './commands/review.ts';
 import { rubricCommand } from './commands/rubric.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { scoreCommand } from './commands/score.ts';
+import { sheetCommand } from './commands/sheet.ts';
 import { startCommand } from './commands/start.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exit } from './exit.ts';
@@ -70,6 +71,7 @@ function buildProgram(context: Context, runner: Runner): Command {
     historyCommand,
     gapsCommand,
     compareSelfCommand,
+    sheetCommand,
     checkCommand,
     rubricCommand,
     schemaCommand,
