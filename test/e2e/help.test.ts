@@ -5,7 +5,7 @@ import { temporaryFolder } from '../support/temp.ts';
 
 const commands = [
   ...['review', 'score', 'report', 'consensus', 'history', 'check', 'rubric', 'schema', 'start'],
-  ...['gaps', 'compare-self'],
+  ...['gaps', 'compare-self', 'sheet'],
   ...['rubric list', 'rubric show', 'rubric check'],
 ];
 
@@ -37,6 +37,7 @@ describe('help', () => {
                                         why
         gaps <file>                     what each item lacks for its next rating
         compare-self <self> <external>  a self-assessment beside an external review
+        sheet                           an empty score sheet for Excel
         check <path...>                 every problem in review and rubric files
         rubric                          the scale: list, show or check rubrics
         schema <format>                 the JSON Schema of a file format, for editors

@@ -5,7 +5,7 @@ import { type ExitCode, exit } from '../exit.ts';
 import type { Runner } from '../program.ts';
 
 interface Options extends Omit<Given, 'reviewers'> {
-  output: string;
+  output?: string;
   reviewer?: string[];
   rubric?: string;
   force?: true;
@@ -13,11 +13,12 @@ interface Options extends Omit<Given, 'reviewers'> {
 
 export function sheetCommand(context: Context, runner: Runner): Command {
   return new Command('sheet')
-    .summary('an empty score sheet for Excel, to be filled in elsewhere')
+    .summary('an empty score sheet for Excel')
     .description(
       'Writes an empty score sheet as an Excel workbook: every item with its wordings, a list to choose each rating from, section scores, total and band by formula. “ips-fidelity import” makes a review of it when it is filled in.',
     )
-    .requiredOption('-o, --output <file>', 'where to write it, such as north-vale.xlsx')
+
+    .option('-o, --output <file>', 'where to write it, such as north-vale.xlsx')
     .option('--service <name>', 'the service under review')
     .option('--provider <name>', 'the trust or organisation that provides it')
     .option('--area <name>', 'its integrated care board or area')
@@ -39,11 +40,11 @@ export function sheetCommand(context: Context, runner: Runner): Command {
 /** Writes the sheet and says where, and what to do with it. */
 export async function runSheet(options: Options, context: Context): Promise<ExitCode> {
   const { misuse, oneLine } = await import('../failure.ts');
-  if (!/\.xlsx$/i.test(options.output))
-    throw misuse(
-      `A score sheet cannot be written as “${options.output}”.`,
-      'Give a name that ends in .xlsx.',
-    );
+  const { output } = options;
+  if (output === undefined)
+    throw misuse('“ips-fidelity sheet” needs -o and the name of a file, such as -o north-vale.xlsx.', '');
+  if (!/\.xlsx$/i.test(output))
+    throw misuse(`A score sheet cannot be written as “${output}”.`, 'Give a name that ends in .xlsx.');
   const [{ defaultRubric, loadRubric }, { renderBlankSheet }, { palette }, { writeNew }] = await Promise.all([
     import('../rubrics.ts'),
     import('../../reports/excel/blank.ts'),
@@ -53,15 +54,10 @@ export async function runSheet(options: Options, context: Context): Promise<Exit
   const rubric = await loadRubric(options.rubric ?? defaultRubric, context);
   const given = await soundAnswers(options, rubric);
   const look = { paper: 'a4', palette, logo: null, fontFolder: '' } as const;
-  await writeNew(
-    options.output,
-    await renderBlankSheet(given, rubric, look),
-    options.force === true,
-    context,
-  );
+  await writeNew(output, await renderBlankSheet(given, rubric, look), options.force === true, context);
   const { commandLine } = await import('../../ui/command-line.ts');
-  context.print(`Score sheet written: ${oneLine(options.output)}`);
-  context.tell(`When it is filled in: ${commandLine(['import', options.output], options.rubric)}`);
+  context.print(`Score sheet written: ${oneLine(output)}`);
+  context.tell(`When it is filled in: ${commandLine(['import', output], options.rubric)}`);
   return exit.done;
 }
 

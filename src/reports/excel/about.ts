@@ -1,4 +1,13 @@
-import { fieldLabels, form, reviewerHeadings, sheetNames, stampLabels } from '../../core/import/form.ts';
+import {
+  aboutColumns,
+  type FieldName,
+  fieldKey,
+  fieldLabels,
+  form,
+  reviewersKey,
+  sheetNames,
+  stampLabels,
+} from '../../core/import/form.ts';
 import type { Kind, Mode, Review, Reviewer } from '../../core/review/model.ts';
 import { kinds, modes } from '../../core/review/words.ts';
 import type { Rubric } from '../../core/rubric/model.ts';
@@ -6,7 +15,7 @@ import { parseReviewers } from '../../core/session/set-up.ts';
 import type { Given } from '../../core/session/start.ts';
 import type { ReportSource } from '../outline/build.ts';
 import { cleanText } from '../outline/clean.ts';
-import type { ReportOutline } from '../outline/model.ts';
+import type { Block, Fact, ReportOutline } from '../outline/model.ts';
 import { blankRow, cell, textRow } from './cells.ts';
 import { listRange } from './lists.ts';
 import type { Choice, RowPlan, SheetPlan, StyleName } from './model.ts';
@@ -48,7 +57,7 @@ const guidance = [
 function about(rows: RowPlan[], rubric: Rubric, footer: SheetPlan['footer'], locked: boolean): SheetPlan {
   return {
     name: sheetNames.about,
-    columns: widths.map((width) => ({ width })),
+    columns: [...widths.map((width) => ({ width })), { width: 20, hidden: true }],
     rows,
     frozen: null,
     headings: null,
@@ -61,18 +70,25 @@ function about(rows: RowPlan[], rubric: Rubric, footer: SheetPlan['footer'], loc
   };
 }
 
-/** What the front page says: its name, its notes and its facts. Where the service stands is on the sheet of the scores. */
-function frontRows({ cover }: ReportOutline): RowPlan[] {
+/** What the front page says, and the facts of how the review was done. Where the service stands is told with the scores. */
+function frontRows({ cover, blocks }: ReportOutline): RowPlan[] {
   return [
     textRow(cover.title, 'title', widths),
     ...(cover.subtitle === null ? [] : [textRow(cover.subtitle, 'quiet', widths)]),
     textRow(cover.kicker, 'subtitle', widths),
-    ...cover.blocks.flatMap((block) => {
-      if (block.kind === 'note') return [textRow(`${block.title}. ${block.text}`, 'warning', widths)];
-      if (block.kind !== 'facts') return [];
-      return block.facts.map(({ label, value }) => pair(label, value, 'text'));
-    }),
+    ...cover.blocks.flatMap((block) =>
+      block.kind === 'note' ? [textRow(`${block.title}. ${block.text}`, 'warning', widths)] : [],
+    ),
+    ...methodFacts(blocks).map(({ label, value }) => ({
+      cells: [cell(label, 'strong'), cell(value, 'text')],
+    })),
   ];
+}
+
+function methodFacts(blocks: readonly Block[]): readonly Fact[] {
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === 'method');
+  const facts = from < 0 ? undefined : blocks.slice(from).find(({ kind }) => kind === 'facts');
+  return facts?.kind === 'facts' ? facts.facts : [];
 }
 
 type Fields = Readonly<Record<keyof typeof fieldLabels, string>>;
@@ -147,31 +163,33 @@ function fieldRows(
   ];
 }
 
-function pairs<K extends string>(
+function pairs<K extends FieldName>(
   labels: Readonly<Record<K, string>>,
-  values: Record<K, string>,
+  values: Readonly<Record<K, string>>,
   style: StyleName,
-) {
-  const keys = Object.keys(labels) as K[];
-  return keys.map((key) => pair(labels[key], values[key], style));
-}
-
-function pair(label: string, value: string, style: StyleName): RowPlan {
-  const isDay = style === 'entryText' && (label === fieldLabels.from || label === fieldLabels.to);
-  return {
-    cells: [cell(label, style === 'quiet' ? 'quiet' : 'strong'), cell(value, isDay ? 'entryDate' : style)],
-  };
+): RowPlan[] {
+  const names = Object.keys(labels) as K[];
+  return names.map((name) => {
+    const isDay = style === 'entryText' && (name === 'from' || name === 'to');
+    const label = cell(labels[name], style === 'quiet' ? 'quiet' : 'strong');
+    return {
+      cells: [label, cell(values[name], isDay ? 'entryDate' : style), null, cell(fieldKey(name), 'quiet')],
+    };
+  });
 }
 
 /** All reviewers, and where the sheet is to be filled in, room for some more. */
 function reviewerRows(reviewers: readonly Reviewer[], style: StyleName): RowPlan[] {
-  const { name, role, id } = reviewerHeadings;
-  const told = reviewers.map((one) => [cleanText(one.name ?? ''), cleanText(one.role ?? ''), one.id]);
-  const free = style === 'entryText' ? Array.from({ length: 6 }, () => ['', '', '']) : [];
-  const rows = [...told, ...free].slice(0, Math.max(told.length, free.length));
-  // The names stand under the labels, so that the list can be as long as it is.
+  const told = reviewers.map(({ name, role, id }) => [
+    cleanText(name ?? ''),
+    cleanText(role ?? ''),
+    cleanText(id),
+  ]);
+  const free = style === 'entryText' ? Math.max(0, 6 - told.length) : 0;
+  const rows = [...told, ...Array.from({ length: free }, () => ['', '', ''])];
+  const heads = ['Reviewer', 'Role', 'Initials'].map((title) => cell(title, 'head'));
   return [
-    { cells: [name, role, id].map((title) => cell(title, 'head')) },
+    { cells: [...heads, cell(reviewersKey, 'quiet')] },
     ...rows.map((values) => ({ cells: values.map((value) => cell(value, style)) })),
   ];
 }
@@ -179,11 +197,11 @@ function reviewerRows(reviewers: readonly Reviewer[], style: StyleName): RowPlan
 /** The cells of the kind and the mode take no other words than the programme's. */
 function choicesIn(rows: readonly RowPlan[], rubric: Rubric): Choice[] {
   const lists = [
-    [fieldLabels.kind, 'kinds', Object.values(kinds)],
-    [fieldLabels.mode, 'modes', Object.values(modes)],
+    ['kind', 'kinds', Object.values(kinds)],
+    ['mode', 'modes', Object.values(modes)],
   ] as const;
-  return lists.map(([label, list, words]) => ({
-    range: `B${rows.findLastIndex(({ cells }) => cells[0]?.value === label) + 1}`,
+  return lists.map(([name, list, words]) => ({
+    range: `B${rows.findIndex(({ cells }) => cells[aboutColumns.key]?.value === fieldKey(name)) + 1}`,
     from: { range: listRange(list, rubric) },
     prompt: null,
     refusal: `Choose one of: ${words.join('; ')}.`,

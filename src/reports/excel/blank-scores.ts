@@ -1,20 +1,22 @@
-import { noRating, scoreHeadings, sheetNames } from '../../core/import/form.ts';
+import { noRating, sheetNames } from '../../core/import/form.ts';
 import { allItems, anchorText } from '../../core/rubric/lookup.ts';
 import type { Item, Rubric } from '../../core/rubric/model.ts';
 import { totalRange } from '../outline/standing.ts';
-import { blankRow, cell, computed, textRow } from './cells.ts';
+import type { Say } from '../words/say.ts';
+import { blankRow, cell, computed, keyRow, textRow } from './cells.ts';
 import { ratingChoice, reasonChoice } from './choices.ts';
 import { address } from './formula.ts';
 import type { CellPlan, Choice, RowPlan, SheetPlan, StyleName } from './model.ts';
 import { itemCells, type Places, placesOf, ratingRanges } from './places.ts';
+import { keysOf } from './score-columns.ts';
 import { legend, lowRatings } from './scores.ts';
-import { nowOpen, scoreFormula, sectionLabel, totalLabel } from './totals.ts';
+import { type Scored, scoreFormula, sectionLabel, totalLabel } from './totals.ts';
 
 /** The sheet with every item and the wording of each rating, to be rated. */
-export function blankScores(rubric: Rubric, footer: SheetPlan['footer']): SheetPlan {
+export function blankScores(rubric: Rubric, footer: SheetPlan['footer'], say: Say): SheetPlan {
   const columns = columnsOf(rubric);
   const shown = widthsOf(columns).slice(0, columns.id);
-  const title = [textRow(`${rubric.title}: ratings`, 'title', shown)];
+  const title = [textRow(`${rubric.title}: ratings`, 'title', shown), keyRow(keysOf(columns))];
   const places = placesOf(rubric, title.length + 1);
   return {
     name: sheetNames.scores,
@@ -22,9 +24,9 @@ export function blankScores(rubric: Rubric, footer: SheetPlan['footer']): SheetP
     rows: [
       ...title,
       { cells: heads(rubric).map((head) => cell(head, 'head')) },
-      ...sectionRows(rubric, places, columns),
+      ...sectionRows(rubric, places, columns, say),
       blankRow,
-      textRow(legend(rubric.scale.recommendBelow), 'quiet', shown),
+      textRow(legend(rubric.scale.recommendBelow, say), 'quiet', shown),
     ],
     frozen: { rows: title.length + 1, columns: columns.rating + 1 },
     headings: title.length,
@@ -61,17 +63,8 @@ function scaleOf({ scale: { min, max } }: Rubric): number[] {
 }
 
 function heads(rubric: Rubric): string[] {
-  const { rating, notRated, recommendation, id } = scoreHeadings;
-  return [
-    'No.',
-    'Item',
-    rating,
-    'What it looks at',
-    ...scaleOf(rubric).map(String),
-    notRated,
-    recommendation,
-    id,
-  ];
+  const ratings = scaleOf(rubric).map(String);
+  return ['No.', 'Item', 'Rating', 'What it looks at', ...ratings, 'Why not rated', 'Recommendation', ''];
 }
 
 function widthsOf({ lowest, notRated, recommendation, id }: Columns): number[] {
@@ -79,33 +72,40 @@ function widthsOf({ lowest, notRated, recommendation, id }: Columns): number[] {
   return [5, 25, 9, 38, ...wordings, 14, 32, 20].slice(0, Math.max(id, recommendation) + 1);
 }
 
-function sectionRows(rubric: Rubric, places: Places, columns: Columns): RowPlan[] {
+function sectionRows(rubric: Rubric, places: Places, columns: Columns, say: Say): RowPlan[] {
   const ranges = ratingRanges(places, columns.rating);
-  const rows = rubric.sections.flatMap((section, index) => {
-    const { length } = section.items;
-    const range = ranges[index] ?? '';
-    const max = rubric.total === 'sum' ? rubric.scale.max * length : rubric.scale.max;
-    const label = computed(
-      sectionLabel(range, section, max, rubric),
-      nowOpen(section.title, length, rubric),
-      'sum',
-    );
-    const score = computed(scoreFormula([range], length, rubric), noRating, 'sumFigure');
+  const rows = rubric.sections.flatMap(({ title, items }, index) => {
+    const scored = { ranges: [ranges[index] ?? ''], items: items.length };
     return [
-      wholeRow(columns, 'group', { 1: cell(section.title, 'group') }),
-      ...section.items.map((item) => itemRow(item, rubric, columns)),
-      wholeRow(columns, 'sum', { 1: label, [columns.rating]: score }),
+      wholeRow(columns, 'group', { 1: cell(title, 'group') }),
+      ...items.map((item) => itemRow(item, rubric, columns)),
+      sumRow(
+        sectionLabel(scored, title, rubric, say),
+        openSection(title, items.length, rubric),
+        scored,
+        rubric,
+        columns,
+      ),
     ];
   });
-  const items = allItems(rubric).length;
+  const scored = { ranges, items: allItems(rubric).length };
   const { from, to } = totalRange(rubric);
-  const label = computed(
-    totalLabel(ranges, items, rubric),
-    `No total yet; ${from} to ${to} still possible`,
-    'sum',
-  );
-  const total = computed(scoreFormula(ranges, items, rubric), noRating, 'sumFigure');
-  return [...rows, wholeRow(columns, 'sum', { 1: label, [columns.rating]: total })];
+  const now = `No total yet; ${from} to ${to} still possible`;
+  return [...rows, sumRow(totalLabel(scored, rubric, say), now, scored, rubric, columns)];
+}
+
+/** What the label of a section says before anything is rated. */
+function openSection(title: string, items: number, { scale, total }: Rubric): string {
+  const times = total === 'sum' ? items : 1;
+  const range = `${scale.min * times} to ${scale.max * times}`;
+  return `${title}: 0 of ${items} item${items === 1 ? '' : 's'} rated; ${range} still possible`;
+}
+
+function sumRow(label: string, now: string, scored: Scored, rubric: Rubric, columns: Columns): RowPlan {
+  return wholeRow(columns, 'sum', {
+    1: computed(label, now, 'sum'),
+    [columns.rating]: computed(scoreFormula(scored, rubric), noRating, 'sumFigure'),
+  });
 }
 
 function itemRow(

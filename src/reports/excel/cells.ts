@@ -22,3 +22,12 @@ export function textRow(text: string, style: StyleName, widths: readonly number[
 
 /** A row with nothing in it. */
 export const blankRow: RowPlan = { cells: [] };
+
+/** A hidden row of keys, by which a reading finds the columns. */
+export function keyRow(keys: Readonly<Record<number, string>>): RowPlan {
+  const last = Math.max(...Object.keys(keys).map(Number));
+  const cells = Array.from({ length: last + 1 }, (_, column) =>
+    keys[column] === undefined ? null : cell(keys[column], 'quiet'),
+  );
+  return { cells, hidden: true };
+}

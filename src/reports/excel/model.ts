@@ -35,6 +35,8 @@ export interface RowPlan {
   cells: readonly (CellPlan | null)[];
   /** Cells that are shown as one: the first column and the last, from 0. */
   merged?: readonly (readonly [from: number, to: number])[];
+  /** Whether it is there for the programme only. */
+  hidden?: true;
 }
 
 export interface CellPlan {

@@ -3,13 +3,13 @@ import type { ReportSource } from '../outline/build.ts';
 import type { ReportOutline } from '../outline/model.ts';
 import { aboutSheet } from './about.ts';
 import { listsSheet } from './lists.ts';
-import { notesSheet } from './notes.ts';
+import { hasNotes, notesSheet } from './notes.ts';
 import { scoresSheet } from './scores.ts';
 import { writeWorkbook } from './workbook.ts';
 
 /** The score sheet of a review as an Excel workbook: what the report's table of scores says, to go on working with. */
 export function renderExcel(source: ReportSource, outline: ReportOutline, look: Look): Promise<Uint8Array> {
-  const { review, rubric } = source;
+  const { rubric } = source;
   const { title, language, document, furniture } = outline;
   const plan = {
     title,
@@ -22,7 +22,7 @@ export function renderExcel(source: ReportSource, outline: ReportOutline, look: 
     sheets: [
       scoresSheet(source, outline),
       aboutSheet(source, outline),
-      notesSheet(review, rubric, furniture.footer),
+      ...(hasNotes(source) ? [notesSheet(source, furniture.footer)] : []),
       listsSheet(rubric),
     ],
   };

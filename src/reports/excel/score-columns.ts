@@ -1,7 +1,8 @@
-import { scoreHeadings } from '../../core/import/form.ts';
+import { scoreKeys } from '../../core/import/form.ts';
 import type { ReportSource } from '../outline/build.ts';
 import { hasLastRatings } from '../outline/last-time.ts';
 import type { Table } from '../outline/model.ts';
+import type { Say } from '../words/say.ts';
 
 /** Which column of the score sheet holds what, counted from 0. */
 export interface ScoreColumns {
@@ -35,11 +36,17 @@ export function scoreColumns({ review, rubric }: ReportSource): ScoreColumns {
   };
 }
 
-/** The headings of all columns: those of the report's table in its own words. */
-export function scoreHeads(table: Table, columns: ScoreColumns): string[] {
+/** The headings of all columns: those of the report's table, and those of what is added to it. */
+export function scoreHeads(table: Table, columns: ScoreColumns, say: Say): string[] {
   const own = table.columns.map(({ title }) => title);
-  const { notRated, recommendation, id } = scoreHeadings;
-  return [...own, ...Object.keys(columns.counts), 'Notes in all', notRated, recommendation, id];
+  const added = [say('Notes in all'), say('Why not rated'), say('Recommendation'), ''];
+  return [...own, ...Object.keys(columns.counts), ...added];
+}
+
+/** The keys by which a reading finds the columns. */
+export function keysOf(columns: Pick<ScoreColumns, keyof typeof scoreKeys>): Record<number, string> {
+  const names = Object.keys(scoreKeys) as (keyof typeof scoreKeys)[];
+  return Object.fromEntries(names.map((name) => [columns[name], scoreKeys[name]]));
 }
 
 /** The width of every column, in characters. */

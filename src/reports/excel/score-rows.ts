@@ -10,7 +10,7 @@ import type { Row } from '../outline/model.ts';
 import { cell, computed, figure } from './cells.ts';
 import { address, literal } from './formula.ts';
 import type { CellPlan, RowPlan, StyleName } from './model.ts';
-import { noteCount } from './notes.ts';
+import { hasNotes, noteCount } from './notes.ts';
 import type { Places } from './places.ts';
 import type { ScoreColumns } from './score-columns.ts';
 import { scoreFormula, sectionLabel, totalLabel } from './totals.ts';
@@ -74,17 +74,16 @@ function itemRow(row: Row, item: Item, at: number, table: ScoreTable, source: Re
   };
 }
 
-/** How many notes of each source there are, counted on the sheet of the notes. */
-function countCells(item: Item, { review }: ReportSource, columns: ScoreColumns): Record<number, CellPlan> {
-  const evidence = review.items[item.id]?.evidence ?? [];
-  const counted = Object.entries(columns.counts).map(([code, column]) => {
-    const now = evidence.filter(({ source }) => source === code).length;
-    return [column, computed(noteCount(item, code), now, 'count')] as const;
+/** How many notes of each source there are: counted on the sheet of the notes, where there is one. */
+function countCells(item: Item, source: ReportSource, columns: ScoreColumns): Record<number, CellPlan> {
+  const evidence = source.review.items[item.id]?.evidence ?? [];
+  const counted = (code: string | null, now: number) =>
+    hasNotes(source) ? computed(noteCount(item, code), now, 'count') : cell(now, 'count');
+  const each = Object.entries(columns.counts).map(([code, column]) => {
+    const now = evidence.filter((entry) => entry.source === code).length;
+    return [column, counted(code, now)] as const;
   });
-  return {
-    ...Object.fromEntries(counted),
-    [columns.notes]: computed(noteCount(item, null), evidence.length, 'count'),
-  };
+  return { ...Object.fromEntries(each), [columns.notes]: counted(null, evidence.length) };
 }
 
 function sectionRow(
@@ -94,27 +93,24 @@ function sectionRow(
   table: ScoreTable,
   source: ReportSource,
 ): RowPlan {
-  const { ranges, places } = table;
-  const range = ranges[index] ?? '';
-  const max = source.result.sections[index]?.max ?? 0;
-  const sum = {
-    label: sectionLabel(range, section, max, source.rubric),
-    score: scoreFormula([range], section.items.length, source.rubric),
-    at: places.sections[index]?.score ?? 0,
-    items: section.items,
-  };
-  return sumRow(row, sum, table, source);
+  const { rubric, say } = source;
+  const scored = { ranges: [table.ranges[index] ?? ''], items: section.items.length };
+  const label = sectionLabel(scored, section.title, rubric, say);
+  const at = table.places.sections[index]?.score ?? 0;
+  return sumRow(row, { label, score: scoreFormula(scored, rubric), at, items: section.items }, table, source);
 }
 
 function totalRow(row: Row, table: ScoreTable, source: ReportSource): RowPlan {
-  const items = allItems(source.rubric);
-  const sum = {
-    label: totalLabel(table.ranges, items.length, source.rubric),
-    score: scoreFormula(table.ranges, items.length, source.rubric),
-    at: table.places.total,
-    items,
-  };
-  return sumRow(row, sum, table, source);
+  const { rubric, say } = source;
+  const items = allItems(rubric);
+  const scored = { ranges: table.ranges, items: items.length };
+  const label = totalLabel(scored, rubric, say);
+  return sumRow(
+    row,
+    { label, score: scoreFormula(scored, rubric), at: table.places.total, items },
+    table,
+    source,
+  );
 }
 
 interface Sum {

@@ -1,25 +1,27 @@
 import { sheetNames } from '../../core/import/form.ts';
 import type { ReportSource } from '../outline/build.ts';
 import type { Block, ReportOutline, Table } from '../outline/model.ts';
-import { blankRow, cell, textRow } from './cells.ts';
+import type { Say } from '../words/say.ts';
+import { blankRow, cell, keyRow, textRow } from './cells.ts';
 import { ratingChoice, reasonChoice } from './choices.ts';
 import { address } from './formula.ts';
 import type { Highlight, SheetPlan } from './model.ts';
 import { itemCells, type Places, placesOf, ratingRanges } from './places.ts';
-import { scoreColumns, scoreHeads, scoreWidths } from './score-columns.ts';
+import { keysOf, scoreColumns, scoreHeads, scoreWidths } from './score-columns.ts';
 import { scoreRows } from './score-rows.ts';
 
 /** The sheet with every item, its rating and what stands beside it, section scores and the total. */
 export function scoresSheet(source: ReportSource, outline: ReportOutline): SheetPlan {
-  const { rubric } = source;
+  const { rubric, say } = source;
   const { table, explanation } = scorePart(outline.blocks);
   const columns = scoreColumns(source);
   const widths = scoreWidths(columns);
   const shown = widths.slice(0, columns.id);
-  const top = [
+  const above = [
     textRow(outline.title, 'title', shown),
     ...(explanation === null ? [] : [textRow(explanation, 'quiet', shown)]),
   ];
+  const top = [...above, keyRow(keysOf(columns))];
   const places = placesOf(rubric, top.length + 1);
   const layout = { rows: table.rows, columns, places, ranges: ratingRanges(places, columns.rating) };
   return {
@@ -27,10 +29,10 @@ export function scoresSheet(source: ReportSource, outline: ReportOutline): Sheet
     columns: widths.map((width, index) => (index === columns.id ? { width, hidden: true } : { width })),
     rows: [
       ...top,
-      { cells: scoreHeads(table, columns).map((title) => cell(title, 'head')) },
+      { cells: scoreHeads(table, columns, say).map((title) => cell(title, 'head')) },
       ...scoreRows(layout, source),
       blankRow,
-      textRow(legend(rubric.scale.recommendBelow), 'quiet', shown),
+      textRow(legend(rubric.scale.recommendBelow, say), 'quiet', shown),
     ],
     frozen: { rows: top.length + 1, columns: 2 },
     headings: top.length,
@@ -53,8 +55,11 @@ export function lowRatings(places: Places, column: number, below: number): Highl
 }
 
 /** What the mark before a rating means. */
-export function legend(below: number): string {
-  return `▾ marks a rating below ${below}, which calls for a recommendation. Section scores, total and band are worked out from the ratings: change a rating, and they follow.`;
+export function legend(below: number, say: Say): string {
+  return [
+    say('▾ marks a rating below {limit}, which calls for a recommendation.', { limit: below }),
+    say('Section scores, total and band are worked out from the ratings: change a rating, and they follow.'),
+  ].join(' ');
 }
 
 /** The report's own table of scores, and what is said before it. */

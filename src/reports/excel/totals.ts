@@ -1,74 +1,74 @@
 import { topDown } from '../../core/banding.ts';
 import { noRating } from '../../core/import/form.ts';
-import type { Rubric, Section } from '../../core/rubric/model.ts';
+import type { Rubric } from '../../core/rubric/model.ts';
 import { formatNumber } from '../../core/suggestion/numbers.ts';
 import { totalRange } from '../outline/standing.ts';
 import { count } from '../outline/wording.ts';
+import type { Say } from '../words/say.ts';
 import { literal } from './formula.ts';
+import { spoken } from './spoken.ts';
 
-/** The ranges of the ratings of each section, in the order of the rubric. */
-export type Ranges = readonly string[];
+/** Ratings that make a score: where they stand, and how many there are when all items are rated. */
+export interface Scored {
+  ranges: readonly string[];
+  items: number;
+}
 
 /** The score of ratings once every one is there; else the mark of what is not known. */
-export function scoreFormula(ranges: Ranges, items: number, rubric: Rubric): string {
-  return `IF(${isWhole(ranges, items)},${combined(ranges, items, '0', rubric)},${literal(noRating)})`;
+export function scoreFormula(scored: Scored, rubric: Rubric): string {
+  return `IF(${isWhole(scored)},${combined(scored, null, rubric)},${literal(noRating)})`;
 }
 
 /** What stands beside the score of a section: out of how much, or how far it is and what is still possible. */
-export function sectionLabel(range: string, section: Section, max: number, rubric: Rubric): string {
-  const { length } = section.items;
-  const whole = literal(`${section.title}, out of ${formatNumber(max)}`);
-  const part = [
-    literal(`${section.title}: `),
-    `COUNT(${range})`,
-    literal(` of ${count(length, 'item')} rated; `),
-    possible([range], length, rubric),
-    literal(' still possible'),
-  ].join('&');
-  return `IF(${isWhole([range], length)},${whole},${part})`;
-}
-
-/** What the label of a section says before anything is rated. */
-export function nowOpen(title: string, items: number, { scale, total }: Rubric): string {
-  const times = total === 'sum' ? items : 1;
-  return `${title}: 0 of ${count(items, 'item')} rated; ${scale.min * times} to ${scale.max * times} still possible`;
+export function sectionLabel(scored: Scored, title: string, rubric: Rubric, say: Say): string {
+  const max = rubric.scale.max * (rubric.total === 'sum' ? scored.items : 1);
+  const section = literal(say(title));
+  const whole = spoken(say, '{section}, out of {max}', { section, max: literal(formatNumber(max)) });
+  const part = spoken(say, '{rated} of {items} rated; {range} still possible', {
+    rated: counted(scored),
+    items: literal(count(scored.items, 'item', say)),
+    range: possible(scored, rubric, say),
+  });
+  return `IF(${isWhole(scored)},${whole},${section}&": "&${part})`;
 }
 
 /** What stands beside the total: its band, or that there is none yet and what is still possible. */
-export function totalLabel(ranges: Ranges, items: number, rubric: Rubric): string {
-  const { to } = totalRange(rubric);
-  const whole = [literal(`Total, out of ${formatNumber(to)}`), bandFormula(ranges, items, rubric)].filter(
-    Boolean,
-  );
-  const part = [literal('No total yet; '), possible(ranges, items, rubric), literal(' still possible')];
-  return `IF(${isWhole(ranges, items)},${whole.join('&')},${part.join('&')})`;
+export function totalLabel(scored: Scored, rubric: Rubric, say: Say): string {
+  const max = literal(formatNumber(totalRange(rubric).to));
+  const whole = [spoken(say, 'Total, out of {max}', { max }), bandFormula(scored, rubric, say)];
+  const part = spoken(say, 'No total yet; {range} still possible', { range: possible(scored, rubric, say) });
+  return `IF(${isWhole(scored)},${whole.filter(Boolean).join('&')},${part})`;
 }
 
-/** Whether every one of some items has a rating. */
-export function isWhole(ranges: Ranges, items: number): string {
-  return `COUNT(${ranges.join(',')})=${items}`;
+function isWhole(scored: Scored): string {
+  return `${counted(scored)}=${scored.items}`;
+}
+
+function counted({ ranges }: Scored): string {
+  return `COUNT(${ranges.join(',')})`;
 }
 
 /** The band of a total, after a colon; nothing where it is in none. Empty where the rubric has no bands. */
-function bandFormula(ranges: Ranges, items: number, rubric: Rubric): string {
-  const bands = topDown(rubric);
+function bandFormula({ ranges, items }: Scored, rubric: Rubric, say: Say): string {
   const points = `SUM(${ranges.join(',')})`;
   const total = rubric.total === 'sum' ? points : `${points}/${items}`;
-  return bands.reduceRight(
-    (below, { title, from }) => `IF(${total}>=${from},${literal(`: ${title}`)},${below || '""'})`,
+  return topDown(rubric).reduceRight(
+    (below, { title, from }) => `IF(${total}>=${from},${literal(`: ${say(title)}`)},${below || '""'})`,
     '',
   );
 }
 
 /** The lowest and the highest score still possible, in words. */
-function possible(ranges: Ranges, items: number, rubric: Rubric): string {
-  const open = `(${items}-COUNT(${ranges.join(',')}))`;
-  const end = (rating: number) => combined(ranges, items, `${rating}*${open}`, rubric);
-  return `${end(rubric.scale.min)}&${literal(' to ')}&${end(rubric.scale.max)}`;
+function possible(scored: Scored, rubric: Rubric, say: Say): string {
+  const { min, max } = rubric.scale;
+  const [from, to] = [combined(scored, min, rubric), combined(scored, max, rubric)];
+  return spoken(say, '{from} to {to}', { from, to });
 }
 
-/** A mean is rounded as people read it. */
-function combined(ranges: Ranges, items: number, more: string, { total }: Rubric): string {
-  const points = more === '0' ? `SUM(${ranges.join(',')})` : `(SUM(${ranges.join(',')})+${more})`;
+/** The score, with every open item at a rating. A mean is rounded as people read it. */
+function combined(scored: Scored, open: number | null, { total }: Rubric): string {
+  const { ranges, items } = scored;
+  const known = `SUM(${ranges.join(',')})`;
+  const points = open === null ? known : `(${known}+${open}*(${items}-${counted(scored)}))`;
   return total === 'sum' ? points : `ROUND(${points}/${items},2)`;
 }

@@ -41,14 +41,17 @@ type Styles = Readonly<Record<string, CellStyle>>;
 
 function sheetOf(plan: SheetPlan, { paper }: WorkbookPlan, styles: Styles, look: Look): WriteSheet {
   const { name, hidden, frozen, headings, locked } = plan;
-  const heights = [...rowHeights(plan)].map(([row, height]) => [row, { height }] as const);
+  const rows = [...rowHeights(plan)].map(([row, height]) => {
+    const hidden = plan.rows[row]?.hidden;
+    return [row, hidden ? { hidden, height } : { height }] as const;
+  });
   return {
     name,
     ...(hidden ? { hidden } : {}),
     columns: plan.columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
     rows: plan.rows.map(() => []),
     cells: cellsOf(plan, styles),
-    rowDefs: new Map(heights),
+    rowDefs: new Map(rows),
     merges: plan.rows.flatMap(({ merged = [] }, row) =>
       merged.map(([startCol, endCol]) => ({ startRow: row, endRow: row, startCol, endCol })),
     ),
