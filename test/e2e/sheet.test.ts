@@ -39,8 +39,8 @@ describe('an empty score sheet', () => {
     ],
     [
       'with a date that is none',
-      ['-o', 'a.xlsx', '--from', '23/11/2026'],
-      '--from 23/11/2026: Enter a date such as 2026-11-23.',
+      ['-o', 'a.xlsx', '--from', '31/11/2026'],
+      '--from 31/11/2026: There is no 31 November 2026.',
     ],
     [
       'with a kind that is none',

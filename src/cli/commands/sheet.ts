@@ -73,8 +73,9 @@ async function soundAnswers(
     setUpSteps.flatMap((step) => (all[step] === undefined ? [] : [[step, all[step]]])),
   );
   const { review } = newReview(rubric, { id: '', today: '', given: {} });
-  const { faults } = giveAnswers(review, given);
+  const { review: told, faults } = giveAnswers(review, given);
   const { misuse } = await import('../failure.ts');
   if (faults.length > 0) throw misuse(faults.join('\n'), '');
-  return given;
+  const { from, to } = told.dates;
+  return { ...given, ...(given.from === undefined ? {} : { from }), ...(to === null ? {} : { to }) };
 }

@@ -1,14 +1,17 @@
 import { nearest } from '../../core/nearest.ts';
 import type { Look } from '../../reports/look.ts';
-import type { ReportInput } from '../../reports/outline/build.ts';
+import type { ReportSource } from '../../reports/outline/build.ts';
 import type { ReportOutline } from '../../reports/outline/model.ts';
 import { misuse } from '../failure.ts';
 
-/** What a renderer is handed: what the report says, how it looks, and the scores for the formats that calculate. */
+/**
+ * What a renderer is handed: what the report says, how it looks, and what it is told from, for the formats that
+ * calculate: the review as its readers may see it.
+ */
 export interface Rendering {
   outline: ReportOutline;
   look: Look;
-  input: ReportInput;
+  source: ReportSource;
 }
 
 export interface Format {
@@ -38,6 +41,15 @@ export const formats: readonly Format[] = [
     render: async ({ outline, look }) => {
       const { renderWord } = await import('../../reports/word/render.ts');
       return renderWord(outline, look);
+    },
+  },
+  {
+    id: 'xlsx',
+    endings: ['xlsx'],
+    text: false,
+    render: async ({ outline, look, source }) => {
+      const { renderExcel } = await import('../../reports/excel/render.ts');
+      return renderExcel(source, outline, look);
     },
   },
   {

@@ -2,7 +2,7 @@ import { shownTo } from '../../core/audience.ts';
 import { cautionsOf } from '../../core/cautions.ts';
 import { formatPath } from '../../core/problem.ts';
 import { scoreReview } from '../../core/scoring.ts';
-import { buildOutline, type Choices } from '../../reports/outline/build.ts';
+import { buildOutline, type Choices, reportSource } from '../../reports/outline/build.ts';
 import type { Context } from '../context.ts';
 import { type LoadedReview, loadReview } from '../reviews.ts';
 import { choicesOf, type WordWishes } from './choices.ts';
@@ -30,7 +30,7 @@ export async function prepareReport(
   const notices = warnings.map(({ message }) => message);
   const input = { review, rubric, result: scoreReview(review, rubric, notices) };
   return {
-    rendering: { outline: buildOutline(input, choices), look, input },
+    rendering: { outline: buildOutline(input, choices), look, source: reportSource(input, choices) },
     warnings: [...personalData(loaded, choices), ...unchecked(choices)],
   };
 }
