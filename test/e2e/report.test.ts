@@ -108,13 +108,13 @@ describe('is refused, with what to do', () => {
       'a wrong format',
       ['--format', 'rtf'],
       2,
-      'A report cannot be written as “rtf”. Give a name that ends in .pdf, .docx or .html.',
+      'A report cannot be written as “rtf”. Give a name that ends in .pdf, .docx, .xlsx or .html.',
     ],
     [
       'a wrong format with a right ending',
       ['-o', 'a.pdf', '--format', 'pages'],
       2,
-      'A report cannot be written as “pages”. Give a name that ends in .pdf, .docx or .html.',
+      'A report cannot be written as “pages”. Give a name that ends in .pdf, .docx, .xlsx or .html.',
     ],
     [
       'a PDF on the screen',
