@@ -30,7 +30,7 @@ main { max-width: 44rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 h1, h2, h3, h4 { margin: 2.5rem 0 0.75rem; line-height: 1.2; text-wrap: balance; }
 h1 { margin-top: 0.5rem; margin-bottom: 0.5rem; font-size: clamp(1.875rem, 1.4rem + 2.4vw, 2.75rem); letter-spacing: -0.01em; }
 h2 { font-size: clamp(1.5rem, 1.3rem + 1vw, 2rem); }
-h3 { font-size: 1.375rem; }
+h3, .cover h2 { font-size: 1.375rem; }
 h4 { margin-top: 1.75rem; font-size: 1.0625rem; color: var(--accent); }
 h4 + * { margin-top: 0; }
 .report .level-1 { margin-top: 4rem; padding-top: 1.5rem; border-top: 4px solid var(--accent); }
