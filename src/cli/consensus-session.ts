@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { openItems } from '../core/conformity.ts';
 import { compareAlone } from '../core/consensus/compare.ts';
 import { type Alone, consensusFaults, nameReviewers } from '../core/consensus/faults.ts';
 import { mergeReviews, refreshAgreed } from '../core/consensus/merge.ts';
@@ -12,6 +13,7 @@ import { startSession } from '../core/session/start.ts';
 import { itemNames } from '../ui/closing.ts';
 import { commandLine } from '../ui/command-line.ts';
 import { comparisonText } from '../ui/comparison-text.ts';
+import { waitToBegin } from '../ui/dialogue/begin.ts';
 import { runDialogue } from '../ui/dialogue/dialogue.ts';
 import { textWidth } from '../ui/terminal.ts';
 import { wrap } from '../ui/wrap.ts';
@@ -20,19 +22,22 @@ import type { Context } from './context.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { CommandFailure, misuse, oneLine } from './failure.ts';
 import { jsonText } from './json.ts';
+import { namedReview } from './review-names.ts';
 import { loadReview } from './reviews.ts';
 import { deskFor } from './sitting/desk.ts';
 import { sayGoodbye } from './sitting/goodbye.ts';
+import { knownReviewer } from './sitting/known-reviewer.ts';
 import { loadExisting } from './sitting/open.ts';
 import { busyAdvice, busyText, takeFile } from './sitting/take.ts';
 import { terminalOf } from './sitting/terminal.ts';
 
 /** Shows how far reviewers agree who rated alone and, where a file for it is named, takes what they agree on. */
 export async function runConsensus(
-  files: readonly string[],
+  names: readonly string[],
   options: ConsensusOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const files = await Promise.all(names.map(namedReview));
   const agreedPath = options.output === undefined ? null : agreedFile(options.output, files);
   if (agreedPath !== null && !context.interactive && options.json === undefined)
     throw misuse(
@@ -91,11 +96,12 @@ async function agree(
   try {
     const review = await agreedSoFar(path, alone, rubric, options, context);
     // Who agrees is all of them, unless one is named who types.
-    const by =
-      options.as === undefined ? alone.map(({ id }) => id).join(', ') : reviewerId(review, options.as);
+    const as = await knownReviewer(review, options.as, context);
+    const by = as === undefined ? alone.map(({ id }) => id).join(', ') : reviewerId(review, as);
+    await waitToBegin(terminalOf(context), openItems(review, rubric).length);
     const session = startSession(review, rubric);
     const ended = await runDialogue(session, deskFor(held.file, { by, alone }, context));
-    const typist = options.as === undefined ? [] : ['--as', options.as];
+    const typist = as === undefined ? [] : ['--as', as];
     const again = ['consensus', ...files, ...typist, '-o'];
     return sayGoodbye(ended, { path: held.file.path(), rubricPath: options.rubric, again }, context);
   } finally {

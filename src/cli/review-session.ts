@@ -28,6 +28,7 @@ import { knownReviewer } from './sitting/known-reviewer.ts';
 import { loadExisting, type Opened, openReview } from './sitting/open.ts';
 import { type RatingFile, ratingFile } from './sitting/own-file.ts';
 import { agreeToEditions } from './sitting/previous-review.ts';
+import { reviewPath } from './sitting/review-path.ts';
 import { busyAdvice, busyText, takeFile } from './sitting/take.ts';
 import { terminalOf } from './sitting/terminal.ts';
 
@@ -39,7 +40,7 @@ export async function runReview(file: string, asked: ReviewOptions, context: Con
       'Start it in a terminal window, without redirecting it.',
     );
   }
-  const path = reviewPath(file);
+  const path = await reviewPath(file, asked, context);
   const options = await withReviewer(path, asked, context);
   const rated = await findFile(path, options, context);
   const found = await openReview(rated, options, context);
@@ -56,17 +57,6 @@ export async function runReview(file: string, asked: ReviewOptions, context: Con
   } finally {
     await held.file.release();
   }
-}
-
-/** A name without an ending gets the ending of review files. */
-function reviewPath(file: string): string {
-  if (/\.ya?ml$/i.test(file)) {
-    throw misuse(
-      `“${file}” is YAML, which can be read but not rated.`,
-      'Score, check and report read it; rate in a file that ends in .review.json.',
-    );
-  }
-  return /\.json$/i.test(file) ? file : `${file}.review.json`;
 }
 
 /** What was asked for, with the reviewer who is meant by it. */

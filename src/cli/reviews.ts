@@ -1,6 +1,7 @@
 import { hasErrors, type Problem, problem } from '../core/problem.ts';
 import type { Review } from '../core/review/model.ts';
 import type { Rubric } from '../core/rubric/model.ts';
+import type { Document } from '../storage/document.ts';
 import type { Context } from './context.ts';
 import { defaultRubric, loadRubric, loadShipped, refuseFaulty } from './rubrics.ts';
 
@@ -21,35 +22,36 @@ export interface InspectedReview {
 
 /** Loads a review and the rubric it was rated with, or another one where that is asked for. Fails with every error listed. */
 export async function loadReview(
-  path: string,
-  rubric: string | undefined,
+  name: string,
+  rubricName: string | undefined,
   context: Context,
 ): Promise<LoadedReview> {
-  const inspected = await inspectReview(path, rubric, context);
+  const inspected = await inspectReview(name, rubricName, context);
   if (inspected.review === null || inspected.rubric === null) {
     return refuseFaulty(
-      path,
+      inspected.path,
       inspected.problems.filter(({ severity }) => severity === 'error'),
       context,
     );
   }
-  return { path, review: inspected.review, rubric: inspected.rubric, warnings: inspected.problems };
+  const { review, rubric, problems } = inspected;
+  return { path: inspected.path, review, rubric, warnings: problems };
 }
 
 /** A review file with every problem in it, and what else `moreOf` finds where none is an error; its review is null where one is. */
 export async function inspectReview(
-  path: string,
+  name: string,
   rubricName: string | undefined,
   context: Context,
   moreOf: (review: Review, rubric: Rubric) => readonly Problem[] = () => [],
 ): Promise<InspectedReview> {
-  const [{ readDocument, withPositions }, { conformityProblems }] = await Promise.all([
+  const [{ withPositions }, { conformityProblems }] = await Promise.all([
     import('../storage/document.ts'),
     import('../core/conformity.ts'),
   ]);
   // Most reviews are rated with the default rubric: it is read while the review is.
   if (rubricName === undefined) loadShipped(defaultRubric, context).catch(() => null);
-  const document = await readDocument(path);
+  const { document, path } = await readNamed(name);
   if (document.value === undefined) return { path, review: null, rubric: null, problems: document.problems };
   const { review, problems } = await parseReview(document.value);
   const faults = [...document.problems, ...problems];
@@ -64,6 +66,25 @@ export async function inspectReview(
   const found = withoutTwins([...faultsOf, ...more]);
   const all = await withPositions(document, [...faults, ...found]);
   return { path, review: hasErrors(all) ? null : review, rubric, problems: all };
+}
+
+/** A review file, which may be named without its ending. Where there is none, the one is named that was likely meant. */
+async function readNamed(name: string): Promise<{ document: Document; path: string }> {
+  const [{ readDocument }, { StorageFailure }] = await Promise.all([
+    import('../storage/document.ts'),
+    import('../storage/failure.ts'),
+  ]);
+  try {
+    return { document: await readDocument(name), path: name };
+  } catch (error) {
+    if (!(error instanceof StorageFailure) || !['not-found', 'is-folder'].includes(error.code)) throw error;
+    const { namedReview, similarReview } = await import('./review-names.ts');
+    const path = await namedReview(name);
+    if (path !== name) return { document: await readDocument(path), path };
+    const similar = error.code === 'not-found' ? await similarReview(name) : null;
+    if (similar === null) throw error;
+    throw new StorageFailure(error.code, name, error.message, `Do you mean “${similar}”?`, error);
+  }
 }
 
 /** What two checks both find is told once. */

@@ -1,9 +1,12 @@
 /**
  * The candidate that a mistyped word most likely means, or null where none is near:
- * at most a third of its letters may differ.
+ * at most a third of its letters may differ, or as many as are said.
  */
-export function nearest(word: string, candidates: readonly string[]): string | null {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  limit = Math.max(1, Math.floor(word.length / 3)),
+): string | null {
   let best: { candidate: string; distance: number } | null = null;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > limit) continue;

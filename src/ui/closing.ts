@@ -38,7 +38,10 @@ export function closingText(
       ? `Saved in ${printable(path)}`
       : style.red(wrap(`The last answers are not saved in ${printable(path)}.`, width)),
     ...(review.status === 'final'
-      ? []
+      ? [
+          wrap('The review is final now: it can be read and reported, but not changed.', width),
+          `Open it again:  ips-fidelity review ${file}`,
+        ]
       : [`Go on with it:  ips-fidelity ${again.map(quoted).join(' ')} ${file}${plain ? ' --plain' : ''}`]),
     ...nextSteps(review, file, open.length),
   ].join('\n');

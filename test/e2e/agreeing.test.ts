@@ -15,6 +15,7 @@ test.each([80, 40])(
     });
     const args = ['consensus', 'nv.AB.review.json', 'nv.CD.review.json', '-o', 'nv'];
     const both = sitAt(args, { cwd, columns });
+    await both.pick('Above: how far you agree. 3 items are open.', 'g', 'Begin');
     await both.screen.until('The rating that you agree on for 9 Zero exclusion criteria', 'm menu');
     expect(inView(both)).toContain('The rating that you agree on for 9 Zero exclusion criteria');
     expect(both.screen.text()).toMatch(/ 5 .*\(given by AB\) .* 2 .*\(given by CD\) /);

@@ -156,6 +156,7 @@ const reasons = [
 /** The largest difference first; broken off in the middle of a reason, which is there when they go on. */
 async function agreeInTwoSittings(room: Room): Promise<void> {
   const first = sitAt(agreeing, room);
+  await first.pick('Above: how far you agree. 3 items are open.', 'g', 'Begin');
   await first.pick('The rating that you agree on for 3 Advice on benefits', '3', 'm menu');
   await first.half('AB gave 1, CD gave 4. How did you come to 3?', 'Three of four clients knew');
   await first.breakOff();
@@ -171,6 +172,7 @@ async function agreeInTwoSittings(room: Room): Promise<void> {
   expect(savedReview(room.cwd, 'nv.agreed').place).toMatchObject(kept);
 
   const second = sitAt([...agreeing, '--as', 'carl dow'], room);
+  await second.pick('Above: how far you agree.', 'g', 'Begin');
   await goOnWithReason(second, room);
   await second.pick('The rating that you agree on for 2 Open to everyone', '4', 'm menu');
   await second.note('AB gave 5, CD gave 3. How did you come to 4?', reasons[1]);
@@ -194,6 +196,7 @@ async function goOnWithReason(reviewer: Reviewer, { plain }: Room): Promise<void
 
 async function finish(room: Room): Promise<void> {
   const last = sitAt(agreeing, room);
+  await last.pick('All items are agreed on.', 'g', 'Go on');
   await last.pick('All 4 items rated', 'f', 'b back');
   await last.pick('2 warnings are left. Close the review all the same?', 'n', 'close it as final');
   const left = room.plain ? 'Your choice: n Overview' : 'No, I will see to it Overview';

@@ -225,7 +225,7 @@ describe('closing a review without a question', () => {
     expect(done.code).toBe(0);
     expect(done.stdout).toContain('Total 99, Fair fidelity');
     expect(done.stderr).toBe(
-      'nv.review.json is final now. “ips-fidelity check nv.review.json” lists 1\nwarning.\n',
+      'nv.review.json is final now. “ips-fidelity check nv.review.json” lists 1\nwarning.\nTo open it again: ips-fidelity review nv.review.json --reopen REASON\n',
     );
     const { status, history, ratedBy } = savedReview(cwd, 'nv');
     expect({ status, ratedBy }).toEqual({ status: 'final', ratedBy: null });

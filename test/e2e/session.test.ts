@@ -31,6 +31,8 @@ test('a reviewer types a whole review of 25 items and hands over its PDF', async
   await screen.until('All 25 items rated · Total 107, Good fidelity', 'b back');
   await screen.send('f');
   expect(await screen.ended).toBe(0);
+  expect(screen.text()).toContain('The review is final now: it can be read and reported, but not changed.');
+  expect(screen.text()).toContain('Open it again: ips-fidelity review north-vale.review.json');
   expect(screen.text()).toContain('Its report: ips-fidelity report north-vale.review.json');
 
   const saved = buildReview(JSON.parse(readFileSync(join(folder, 'north-vale.review.json'), 'utf8')));

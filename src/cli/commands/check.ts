@@ -52,7 +52,7 @@ export async function runCheck(
   const checked: Checked[] = [];
   let failed = 0;
   let code: ExitCode = exit.done;
-  for await (const found of findFiles(paths, [
+  for await (const found of findFiles(await Promise.all(paths.map(fileOrFolder)), [
     '.review.json',
     '.review.yaml',
     '.review.yml',
@@ -75,6 +75,15 @@ export async function runCheck(
   const counts = (severity: Problem['severity']) => severity === 'error' || options.strict === true;
   const faulty = checked.some(({ problems }) => problems.some(({ severity }) => counts(severity)));
   return Math.max(code, faulty ? exit.problems : exit.done) as ExitCode;
+}
+
+/** A folder or file as it is named; or the review file that a name without its ending means. */
+async function fileOrFolder(name: string): Promise<string> {
+  const [{ kindAt }, { namedReview }] = await Promise.all([
+    import('../../storage/folder.ts'),
+    import('../review-names.ts'),
+  ]);
+  return (await kindAt(name)) === null ? namedReview(name) : name;
 }
 
 async function problemsOf(

@@ -7,6 +7,7 @@ import { overview } from '../../core/session/place.ts';
 import { reviewerId } from '../../core/session/set-up.ts';
 import { startSession } from '../../core/session/start.ts';
 import { itemNames } from '../../ui/closing.ts';
+import { commandLine } from '../../ui/command-line.ts';
 import { terminalStyle } from '../../ui/style.ts';
 import { scoreTable } from '../../ui/tables.ts';
 import { textWidth } from '../../ui/terminal.ts';
@@ -20,7 +21,7 @@ import type { Opened } from './open.ts';
 /** Closes a review as final without asking anything. Refuses while items are open, and says which. */
 export async function finishReview(
   file: HeldFile,
-  { review, rubric, isNew }: Opened,
+  { review, rubric, rubricPath, isNew }: Opened,
   as: string | undefined,
   context: Context,
 ): Promise<ExitCode> {
@@ -58,6 +59,7 @@ export async function finishReview(
     ),
   );
   tell(`${path} is final now.${warningsText(cautionsOf(review, rubric).length, path)}`);
+  context.tell(`To open it again: ${commandLine(['review', file.path()], rubricPath)} --reopen REASON`);
   return exit.done;
 }
 
