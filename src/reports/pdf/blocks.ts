@@ -49,7 +49,7 @@ function blockBoxes(
     case 'list':
       return listBoxes(block, parent, setting);
     case 'facts':
-      return factBoxes(block.facts, 0.42, parent, setting);
+      return factBoxes(block.facts, parent, setting);
     case 'table':
       return tableBoxes(block, parent, setting);
     case 'chart':

@@ -14,13 +14,12 @@ export function coverHead(cover: Cover, logo: Look['logo'], parent: Element, set
   const heading = { id: 'front', text: cover.title, level: 1 } as const;
   const title = proseBoxes(cover.title, styles.title, { before: 8, parent, tag: 'H1' }, setting);
   return [
-    ...(logo === null ? [box(20, [])] : [logoBox(logo, parent), box(20, [])]),
-    box(26, [fill(0, 0, 72, 6, 'accent')]),
-    ...proseBoxes(cover.kicker, kicker, { before: 0, parent }, setting),
+    ...(logo === null ? [] : [logoBox(logo, parent)]),
+    box(6, [fill(0, 0, 72, 6, 'accent')], { before: 24 }),
+    ...proseBoxes(cover.kicker, kicker, { before: 20, parent }, setting),
     ...title.map((line, index) => (index === 0 ? { ...line, heading } : line)),
     ...(cover.subtitle === null
       ? []
       : proseBoxes(cover.subtitle, styles.body, { before: 6, parent }, setting)),
-    box(14, []),
   ];
 }

@@ -30,6 +30,18 @@ export function paginate(boxes: readonly Box[], height: number): Page[] {
   return pages;
 }
 
+/** The same boxes closer together where that puts them all on one page; as they are where it would not. */
+export function squeezed(boxes: readonly Box[], height: number): readonly Box[] {
+  const gaps = boxes.slice(1).reduce((sum, { before }) => sum + before, 0);
+  const needed = boxes.reduce((sum, box) => sum + box.height, gaps);
+  const scale = 1 - (needed - height) / gaps;
+  if (needed <= height || scale < closest) return boxes;
+  return boxes.map((box) => ({ ...box, before: box.before * scale }));
+}
+
+/** How much of the room between boxes must be left. */
+const closest = 0.25;
+
 /**
  * Whether a box can stand on this page. What starts to hang together here must fit as a whole; where it is too long
  * for any page, or is already under way, only the firm part must.
