@@ -12,28 +12,30 @@ import { type Drawn, drawPiece, type Pen } from './pen.ts';
 export interface Place {
   index: number;
   paper: Paper;
+  orderOf: (content: Content) => number;
   /** The key of the next link area. */
   nextKey: () => number;
 }
 
-/** Draws a page: what is decoration first, then each text as one marked piece of content, then its links. */
+/** Draws a page: decoration first, then each text as one marked piece of content in the order of reading, then links. */
 export function drawPage(
   pen: Pen,
   page: LaidPage,
-  { index, paper, nextKey }: Place,
+  { index, paper, orderOf, nextKey }: Place,
 ): { marks: PageMarks; areas: Element[] } {
   pen.document.addPage();
   const current = inner(pen.document).page;
   Object.assign(current.dictionary.data, { StructParents: index, Tabs: 'S' });
   const marks: PageMarks = { page: current.dictionary, owners: [] };
   const sorted = sortPieces(piecesOf(page, paper));
+  const read = [...sorted.contents].sort(([a], [b]) => orderOf(a) - orderOf(b));
   const draw = (pieces: readonly Drawn[]) => pieces.flatMap((piece) => drawPiece(pen, piece));
   const around = (kind: Artifact, pieces: readonly Piece[]) =>
     artifact(kind, draw(pieces.filter((piece) => piece.kind !== 'link')));
   const steps = [
     ...artifact('layout', draw(sorted.decoration)),
     ...around('header', page.header),
-    ...[...sorted.contents].flatMap(([content, pieces]) => marked(content, index, marks, draw(pieces))),
+    ...read.flatMap(([content, pieces]) => marked(content, index, marks, draw(pieces))),
     ...around('footer', page.footer),
   ];
   current.write(steps.join('\n'));

@@ -34,7 +34,8 @@ export function paginate(boxes: readonly Box[], height: number): Page[] {
 export function squeezed(boxes: readonly Box[], height: number): readonly Box[] {
   const gaps = boxes.slice(1).reduce((sum, { before }) => sum + before, 0);
   const needed = boxes.reduce((sum, box) => sum + box.height, gaps);
-  const scale = 1 - (needed - height) / gaps;
+  // A hair less than the whole height, as sums of fractions are never quite exact.
+  const scale = 1 - (needed - height + 0.1) / gaps;
   if (needed <= height || scale < closest) return boxes;
   return boxes.map((box) => ({ ...box, before: box.before * scale }));
 }

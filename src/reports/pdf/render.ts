@@ -3,7 +3,7 @@ import type { Look } from '../look.ts';
 import type { ReportOutline } from '../outline/model.ts';
 import { attach } from './accessible/attachment.ts';
 import { type Destination, writeDestinations } from './accessible/destinations.ts';
-import type { Element } from './accessible/structure.ts';
+import { type Element, readingOrder } from './accessible/structure.ts';
 import { type PageMarks, writeTree } from './accessible/tree.ts';
 import { bytesOf, dayOf, fontsOf, metricsOf, openDocument } from './document.ts';
 import { drawPage } from './draw-page.ts';
@@ -40,12 +40,13 @@ export async function renderPdf(
 function drawPages(pen: Pen, { pages, root }: LaidOut, { paper }: Setting): void {
   const { document } = pen;
   const bookmark = bookmarks(document);
+  const orderOf = readingOrder(root);
   const marks: PageMarks[] = [];
   const areas: Element[] = [];
   const places: Destination[] = [];
   for (const [index, page] of pages.entries()) {
     let key = pages.length + areas.length;
-    const drawn = drawPage(pen, page, { index, paper, nextKey: () => key++ });
+    const drawn = drawPage(pen, page, { index, paper, orderOf, nextKey: () => key++ });
     marks.push(drawn.marks);
     areas.push(...drawn.areas);
     for (const { heading, top } of headingsOn(page)) {

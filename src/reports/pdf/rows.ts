@@ -71,9 +71,15 @@ function ground(
   const lapped = last ? height : height + 0.5;
   return [
     ...(ground === null ? [] : [fill(0, 0, paper.textWidth, lapped, ground)]),
-    ...frames.flatMap(({ x, width }) => [x - 6, x + width + 6].map((edge) => upright(edge, height))),
+    ...edges(frames, paper.textWidth).map((x) => upright(x, height)),
     ...(last && line !== null ? [rule(0, height, paper.textWidth, line.colour, line.thickness)] : []),
   ];
+}
+
+/** The left edge of each frame; the last one is closed by the edge of the text. */
+function edges(frames: readonly Slot[], textWidth: number): number[] {
+  const lefts = frames.map(({ x }) => x - 5);
+  return frames.length === 0 ? [] : [...lefts, textWidth];
 }
 
 function upright(x: number, height: number): Piece {

@@ -86,12 +86,13 @@ type Owner = Pick<SetRun, 'content' | 'link'>;
 /** A set line as pieces; `top` is where its line height starts. */
 export function linePieces({ runs, style }: SetLine, x: number, top: number): Piece[] {
   const y = top + (style.leading - style.size) / 2 + style.size * 0.8;
-  const words = together(runs, 'content').map((group): Piece => {
+  const read = runs.toSorted((a, b) => a.order - b.order);
+  const words = together(read, 'content').map((group): Piece => {
     const link = group[0]?.link ?? null;
     const colour = link !== null && 'url' in link.target ? 'accent' : style.colour;
     return { kind: 'runs', content: group[0]?.content ?? null, x, y, runs: group, size: style.size, colour };
   });
-  return [...words, ...together(runs, 'link').flatMap((group) => linkPieces(group, x, y, top, style))];
+  return [...words, ...together(read, 'link').flatMap((group) => linkPieces(group, x, y, top, style))];
 }
 
 /** The area of a link on one line; an address in the text is underlined, as colour alone would not tell it. */

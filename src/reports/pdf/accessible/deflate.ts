@@ -1,5 +1,5 @@
-import { zlibSync } from 'fflate';
-import { inner } from './inner.ts';
+import { unzlibSync, zlibSync } from 'fflate';
+import { inner, type Reference } from './inner.ts';
 
 /**
  * Packs every stream by one and the same programme. pdfkit leaves it to the zlib of Node, whose result depends on
@@ -12,12 +12,18 @@ export function packAlike(document: PDFKit.PDFDocument): void {
     const made = ref(data);
     const finalize = made.finalize.bind(made);
     made.finalize = () => {
-      if (made.compress && made.buffer.length > 0) {
-        made.buffer = [zlibSync(Buffer.concat(made.buffer))];
-        made.compress = false;
-      }
+      if (made.buffer.length > 0) pack(made);
       finalize();
     };
     return made;
   };
+}
+
+function pack(stream: Reference): void {
+  const bytes = Buffer.concat(stream.buffer);
+  // Pictures come packed already, some of them by pdfkit.
+  const picture = stream.data.Subtype === 'Image' && stream.data.Filter === 'FlateDecode';
+  if (picture) stream.buffer = [zlibSync(unzlibSync(bytes))];
+  else if (stream.compress) stream.buffer = [zlibSync(bytes)];
+  stream.compress = false;
 }

@@ -76,3 +76,14 @@ export function content(owner: Element): Content {
   owner.kids.push(made);
   return made;
 }
+
+/** The place of every content of a tree in the order of reading: those who have no tree read what is drawn first. */
+export function readingOrder(root: Element): (content: Content) => number {
+  const places = new Map<Content, number>();
+  const visit = (kid: Kid): void => {
+    if (kid.kind === 'content') places.set(kid, places.size);
+    else if (kid.kind === 'element') kid.kids.forEach(visit);
+  };
+  visit(root);
+  return (content) => places.get(content) ?? places.size;
+}
