@@ -65,7 +65,7 @@ describe('the PDF of a review that has everything', () => {
     // Notes stand in the right-hand column.
     const long = pages.filter((text) => /^ {20,}\S.*specialist/m.test(text));
     expect(long.length).toBeGreaterThan(7);
-    for (const text of long) expect(text).toMatch(/Source\s+What was found/);
+    for (const text of long) expect(text).toMatch(/Source\s+What was found|No\.\s+Item/);
   });
 });
 
