@@ -4,6 +4,12 @@ import type { ItemFile, PreviousFile, ReviewFile, RoundFile } from './schema.ts'
 /** The version of the review format that this programme writes. */
 export const reviewVersion = 1;
 
+/** What may be known of outcomes, in the order in which it is written. */
+export const outcomeKeys = [
+  ...(['period', 'joined', 'started', 'atSixWeeks', 'atThirteenWeeks'] as const),
+  ...(['caseload', 'specialists'] as const),
+];
+
 /** An item that nobody has looked at yet. */
 export const untouchedItem: RatedItem = {
   rating: null,
@@ -34,7 +40,7 @@ export function buildReview(file: ReviewFile): Review {
     previous: buildPrevious(file.previous ?? null),
     items: Object.fromEntries(Object.entries(file.items).map(([id, item]) => [id, buildItem(item)])),
     summary: file.summary ? nulls(file.summary, ['strengths', 'priorities']) : null,
-    outcomes: (file.outcomes ?? null) as Review['outcomes'],
+    outcomes: file.outcomes ? nulls(file.outcomes, outcomeKeys) : null,
     lists: file.lists ?? [],
     answers: (file.answers ?? []).map(buildRound),
     history: (file.history ?? []).map((change) => nulls(change, ['by', 'item', 'reason']) as Change),

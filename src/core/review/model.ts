@@ -14,7 +14,7 @@ export interface Review {
   previous: Previous | null;
   items: Readonly<Record<string, RatedItem>>;
   summary: { strengths: string | null; priorities: string | null } | null;
-  outcomes: Readonly<Record<string, number | string | null>> | null;
+  outcomes: Outcomes | null;
   /** The lists from which inputs were read: never their rows. */
   lists: readonly ListRead[];
   /** What the service answered to the report, round by round, and what the reviewers did about it. */
@@ -22,6 +22,20 @@ export interface Review {
   history: readonly Change[];
   /** Where the reviewer is, so that a session goes on at the same question; null outside a session. */
   place: Place | null;
+}
+
+/** Counts of people over a period, and what they are measured against; null where not known. */
+export interface Outcomes {
+  period: { from: string; to: string } | null;
+  /** People out of work who joined the service, and of these: who started a job, and were in work after so long. */
+  joined: number | null;
+  started: number | null;
+  atSixWeeks: number | null;
+  atThirteenWeeks: number | null;
+  /** Active clients. */
+  caseload: number | null;
+  /** Employment specialists, as full-time equivalents. */
+  specialists: number | null;
 }
 
 export type Kind = 'external' | 'guided-self' | 'self';

@@ -1,4 +1,4 @@
-import { reviewVersion } from './build.ts';
+import { outcomeKeys, reviewVersion } from './build.ts';
 import type { AnswerRound, Evidence, ItemAnswer, Place, Previous, RatedItem, Review } from './model.ts';
 
 /**
@@ -56,10 +56,6 @@ export function writeReview(review: Review, itemOrder: readonly string[]): strin
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const outcomeKeys = [
-  ...['period', 'joined', 'started', 'atSixWeeks', 'atThirteenWeeks'],
-  ...['caseload', 'specialists'],
-];
 const changeKeys = ['at', 'by', 'item', 'field', 'from', 'to', 'reason'] as const;
 
 function roundEntry({ items, ...round }: AnswerRound, order: readonly string[]): object {
