@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { untouchedItem } from '../../src/core/review/build.ts';
-import type { InputValue, InputValues, RatedItem, Review } from '../../src/core/review/model.ts';
+import type { InputValue, InputValues, Outcomes, RatedItem, Review } from '../../src/core/review/model.ts';
 import { allItems } from '../../src/core/rubric/lookup.ts';
 import type { Input, Item, Rubric } from '../../src/core/rubric/model.ts';
 import { togetherFault } from '../../src/core/suggestion/inputs.ts';
@@ -27,6 +27,17 @@ export function blankReview(rubric: Rubric): Review {
     place: null,
   };
 }
+
+/** Outcomes of which nothing is known. */
+export const noOutcomes: Outcomes = {
+  period: null,
+  joined: null,
+  started: null,
+  atSixWeeks: null,
+  atThirteenWeeks: null,
+  caseload: null,
+  specialists: null,
+};
 
 /** A review of a rubric whose items have the given parts; the rest of each is untouched. */
 export function reviewWith(rubric: Rubric, items: Readonly<Record<string, Partial<RatedItem>>>): Review {
@@ -121,7 +132,6 @@ export function anyReview(rubric: Rubric): fc.Arbitrary<Review> {
     digest: fc.constant(null),
   };
   const name = { provider: fc.option(anyText), area: fc.option(anyText), region: fc.option(anyText) };
-  const count = fc.option(fc.nat());
   return fc.record({
     id: fc.option(fc.uuid()),
     rubric: fc.record({ id: fc.constant(rubric.id), ...stamp }),
@@ -137,7 +147,7 @@ export function anyReview(rubric: Rubric): fc.Arbitrary<Review> {
     previous: fc.option(anyPrevious(rubric)),
     items: fc.record(items, { requiredKeys: [] }) as fc.Arbitrary<Review['items']>,
     summary: fc.option(fc.record({ strengths: fc.option(anyText), priorities: fc.option(anyText) })),
-    outcomes: fc.option(fc.record({ joined: count, started: count, caseload: count }, { requiredKeys: [] })),
+    outcomes: fc.option(anyOutcomes),
     lists: fc.array(anyList, { maxLength: 2 }),
     answers: fc.array(anyRound(rubric), { maxLength: 2 }),
     history: fc.array(anyChange, { maxLength: 2 }),
@@ -209,4 +219,16 @@ const anyChange = fc.record({
   from: fc.oneof(fc.constant(null), fc.nat(), anyText),
   to: fc.oneof(fc.constant(null), fc.nat(), anyText),
   reason: fc.option(anyText),
+});
+
+const count = fc.option(fc.nat());
+
+const anyOutcomes: fc.Arbitrary<Outcomes> = fc.record({
+  period: fc.option(fc.constant({ from: '2025-01-01', to: '2025-12-31' })),
+  joined: count,
+  started: count,
+  atSixWeeks: count,
+  atThirteenWeeks: count,
+  caseload: count,
+  specialists: count,
 });

@@ -134,8 +134,10 @@ function pick<T extends object, K extends keyof T>(value: T, keys: readonly K[])
   return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, K>;
 }
 
-/** The keys that are there, in the given order; any others after them. */
-function pickKnown<T extends object>(value: T, keys: readonly string[]): object {
-  const there = keys.filter((key) => Object.hasOwn(value, key));
-  return { ...pick(value, there as (keyof T)[]), ...value };
+/** What is known, in the given order. */
+function pickKnown<T extends object, K extends keyof T>(value: T, keys: readonly K[]): object {
+  return pick(
+    value,
+    keys.filter((key) => value[key] !== null),
+  );
 }

@@ -9,7 +9,7 @@ import { readReview } from '../../../src/core/review/read.ts';
 import { writeReview } from '../../../src/core/review/write.ts';
 import { allItems } from '../../../src/core/rubric/lookup.ts';
 import { placeAt } from '../../../src/core/session/place.ts';
-import { anyReview, blankReview, reviewWith } from '../../support/reviews.ts';
+import { anyReview, blankReview, noOutcomes, reviewWith } from '../../support/reviews.ts';
 import { smallRubric } from '../../support/rubrics.ts';
 
 const items = allItems(smallRubric);
@@ -196,7 +196,7 @@ describe('the review itself', () => {
   });
 
   test('has what either knows of last time, of lists and of outcomes', () => {
-    const outcomes = { joined: 3 };
+    const outcomes = { ...noOutcomes, joined: 3 };
     const review = mergedOf({ lists: [list] }, { previous: earlier, lists: [list], outcomes });
     expect(review).toMatchObject({ previous: earlier, lists: [list], outcomes });
     expect(review.lists).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { Review } from '../../../src/core/review/model.ts';
 import { readReview } from '../../../src/core/review/read.ts';
 import { writeReview } from '../../../src/core/review/write.ts';
 import { allItems } from '../../../src/core/rubric/lookup.ts';
-import { anyReview, blankReview, reviewWith } from '../../support/reviews.ts';
+import { anyReview, blankReview, noOutcomes, reviewWith } from '../../support/reviews.ts';
 import { smallRubric } from '../../support/rubrics.ts';
 
 const order = allItems(smallRubric).map(({ id }) => id);
@@ -87,7 +87,7 @@ test('the order of the keys does not depend on how the review was made', () => {
     },
     lists: [{ kind: 'caseload', file: 'caseload.csv', digest: 'abc', rows: 41, used: 40 }],
     summary: { strengths: 'Much.', priorities: null },
-    outcomes: { joined: 20, started: 9 },
+    outcomes: { ...noOutcomes, joined: 20, started: 9 },
     history: [
       { at: '2026-03-09', by: null, item: 'caseload', field: 'rating', from: 3, to: 2, reason: null },
     ],
