@@ -16,6 +16,8 @@ export interface ReviewFacts {
   kind: Kind;
   mode: Mode | null;
   final: boolean;
+  /** Whether these are the ratings of one reviewer alone, before agreement. */
+  single: boolean;
   service: string;
   name: string;
   provider: string | null;
@@ -61,6 +63,7 @@ export function factsOf(review: Review, rubric: Rubric, file: string): ReviewFac
     kind: review.kind,
     mode: review.mode,
     final: review.status === 'final',
+    single: review.ratedBy !== null,
     service: service.id,
     name: service.name,
     provider: service.provider,

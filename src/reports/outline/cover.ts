@@ -1,6 +1,6 @@
 import { note, paragraph } from './blocks.ts';
 import type { ReportSource } from './build.ts';
-import { isNearEdge } from './caution.ts';
+import { isCautioned } from './caution.ts';
 import { gaugeOf } from './charts.ts';
 import { frontSummary } from './front.ts';
 import { totalChange } from './last-time-part.ts';
@@ -41,7 +41,7 @@ function occasion({ review, organisation, say }: ReportSource): string {
 }
 
 function edgeLine(source: ReportSource): Block[] {
-  if (!isNearEdge(source)) return [];
+  if (!isCautioned(source)) return [];
   const { say } = source;
   return [
     paragraph(
