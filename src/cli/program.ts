@@ -5,6 +5,7 @@ import { compareSelfCommand } from './commands/compare-self.ts';
 import { consensusCommand } from './commands/consensus.ts';
 import { gapsCommand } from './commands/gaps.ts';
 import { historyCommand } from './commands/history.ts';
+import { importCommand } from './commands/import.ts';
 import { reportCommand } from './commands/report.ts';
 import { reviewCommand } from './commands/review.ts';
 import { rubricCommand } from './commands/rubric.ts';
@@ -72,6 +73,7 @@ function buildProgram(context: Context, runner: Runner): Command {
     gapsCommand,
     compareSelfCommand,
     sheetCommand,
+    importCommand,
     checkCommand,
     rubricCommand,
     schemaCommand,

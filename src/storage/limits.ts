@@ -15,3 +15,21 @@ export const MAX_LIST_BYTES = 200 * 1024 * 1024;
 
 /** One row of a list, in bytes. A longer one means a quotation mark that is never closed. */
 export const MAX_ROW_BYTES = 1024 * 1024;
+
+/** A workbook that somebody fills in by hand is under 1 MB; pictures in it may make it larger. */
+export const MAX_WORKBOOK_BYTES = 30 * 1024 * 1024;
+
+/** The parts of a workbook that are read, unpacked: a zip file can claim, and hold, a thousand times its own size. */
+export const MAX_UNPACKED_BYTES = 60 * 1024 * 1024;
+
+/** Parts of a workbook; one with a sheet for each of a hundred reviews has some three hundred. */
+export const MAX_PARTS = 5000;
+
+/** Sheets of a workbook. */
+export const MAX_SHEETS = 200;
+
+/** Cells with something in them: a thousand reviews of 25 items are 30,000. */
+export const MAX_CELLS = 300_000;
+
+/** Rows of a sheet that are looked at; of columns, those with one letter or two. */
+export const MAX_SHEET_ROWS = 20_000;

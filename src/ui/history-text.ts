@@ -64,6 +64,7 @@ const names: Readonly<Record<string, string>> = {
   answers: 'answers of the service',
   answer: 'rating, after the answer of the service',
   ratedBy: 'rated by',
+  imported: 'imported from',
 };
 
 function fieldName(field: string, item: Item | undefined): string {

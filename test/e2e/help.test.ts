@@ -5,7 +5,7 @@ import { temporaryFolder } from '../support/temp.ts';
 
 const commands = [
   ...['review', 'score', 'report', 'consensus', 'history', 'check', 'rubric', 'schema', 'start'],
-  ...['gaps', 'compare-self', 'sheet'],
+  ...['gaps', 'compare-self', 'sheet', 'import'],
   ...['rubric list', 'rubric show', 'rubric check'],
 ];
 
@@ -38,6 +38,8 @@ describe('help', () => {
         gaps <file>                     what each item lacks for its next rating
         compare-self <self> <external>  a self-assessment beside an external review
         sheet                           an empty score sheet for Excel
+        import <file>                   reviews from score sheets: Excel,
+                                        OpenDocument, CSV
         check <path...>                 every problem in review and rubric files
         rubric                          the scale: list, show or check rubrics
         schema <format>                 the JSON Schema of a file format, for editors
