@@ -40,6 +40,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       'node:fs/promises',
       'node:path',
       'node:crypto',
+      'node:worker_threads',
     ],
   },
   ui: {

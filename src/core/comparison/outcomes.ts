@@ -2,7 +2,7 @@ import { pearson, spearman } from '../statistics/correlation.ts';
 import { mean } from '../statistics/moments.ts';
 import { proportion } from '../statistics/proportion.ts';
 import type { ReviewFacts } from './facts.ts';
-import type { OutcomeComparison, Rate } from './model.ts';
+import type { OutcomeComparison, Rate } from './model-beside.ts';
 
 /** A correlation of fewer services says next to nothing: with 20, one of .34 is still compatible with none. */
 const fewest = 20;

@@ -5,7 +5,7 @@ import { type Figure, known, unknown } from '../statistics/figure.ts';
 import { weightedKappa } from '../statistics/kappa.ts';
 import { pairsOf } from '../statistics/statistic.ts';
 import { type ReviewFacts, ratingsFrom } from './facts.ts';
-import type { ProgrammeAgreement } from './model.ts';
+import type { ProgrammeAgreement } from './model-beside.ts';
 import { figureOf } from './self-external.ts';
 
 /**

@@ -6,7 +6,7 @@ import { mean } from '../statistics/moments.ts';
 import type { Statistic } from '../statistics/statistic.ts';
 import { type ReviewFacts, ratingsFrom } from './facts.ts';
 import { compareTexts } from './gathered.ts';
-import type { SelfExternal, SelfExternalPair } from './model.ts';
+import type { SelfExternal, SelfExternalPair } from './model-beside.ts';
 import { changeFrom } from './rows.ts';
 
 /**
