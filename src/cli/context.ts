@@ -16,6 +16,8 @@ export interface Context {
   plain: boolean;
   /** Columns of the terminal; 80 where there is none. */
   width: number;
+  /** Columns of the terminal that messages go to; null where they go to none, so that no line is broken. */
+  messageWidth: number | null;
   /** Rows of the terminal; 24 where there is none. */
   height: number;
   /** Whether an editor is set; Windows always has one. */
@@ -51,6 +53,9 @@ export function processContext(): Context {
     plain: env.TERM === 'dumb',
     get width() {
       return process.stdout.columns ?? 80;
+    },
+    get messageWidth() {
+      return process.stderr.isTTY ? process.stderr.columns : null;
     },
     get height() {
       return process.stdout.rows ?? 24;

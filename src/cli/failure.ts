@@ -37,9 +37,33 @@ export function oneLine(text: string): string {
 }
 
 function tell(message: string, hint: string, code: ExitCode, context: Context): ExitCode {
-  context.tell(printable([message, hint].filter(Boolean).join(' ')));
+  const text = printable([message, hint].filter(Boolean).join(' '));
+  context.tell(context.messageWidth ? setToWidth(text, context.messageWidth) : text);
   return code;
 }
+
+/**
+ * A message set to a width, broken at spaces: never inside what stands in quotation marks, nor inside a command, so
+ * that either can be copied. What is longer than a line stands on lines of its own, which the terminal breaks.
+ */
+export function setToWidth(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      let column = 0;
+      return (line.match(unbroken) ?? []).reduce((set, word) => {
+        const length = [...word].length;
+        const fits = column === 0 || column + 1 + length < width;
+        const joined = column === 0 ? word : `${set}${fits ? ' ' : '\n'}${word}`;
+        column = column === 0 || !fits ? length : column + 1 + length;
+        return joined;
+      }, '');
+    })
+    .join('\n');
+}
+
+/** A word; what stands in quotation marks, with what touches it; or a command up to the end of the line. */
+const unbroken = /(?:(?<=[:,] )ips-fidelity .*|(?:“[^”]*”|"[^"]*"|\S)+)/g;
 
 function tellBug(stack: string, context: Context): ExitCode {
   context.tell(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/cli/context.ts';
 import { exit } from '../../src/cli/exit.ts';
-import { CommandFailure, misuse, oneLine, tellFailure } from '../../src/cli/failure.ts';
+import { CommandFailure, misuse, oneLine, setToWidth, tellFailure } from '../../src/cli/failure.ts';
 import { StorageFailure } from '../../src/storage/failure.ts';
 
 /** What is told of an error, and the exit code. */
@@ -71,4 +71,37 @@ describe('tellFailure', () => {
 
 test('oneLine shows line ends instead of obeying them', () => {
   expect(oneLine('a\nb\r\nc\td')).toBe('a␊b␍␊c\td');
+});
+
+describe('a message on a terminal', () => {
+  const command = 'ips-fidelity review nv.CD.review.json --as CD --like nv.AB.review.json';
+  const refused = `“nv.AB.review.json” holds the ratings of AB. Each reviewer rates in a file of their own. Start yours: ${command}`;
+
+  test('is broken at spaces, but not in a name in quotation marks or in a command', () => {
+    expect(setToWidth(refused, 40)).toBe(
+      [
+        '“nv.AB.review.json” holds the ratings',
+        'of AB. Each reviewer rates in a file of',
+        'their own. Start yours:',
+        command,
+      ].join('\n'),
+    );
+    expect(setToWidth('There is no file "my north vale review.json". Look again.', 30)).toBe(
+      ['There is no file', '"my north vale review.json".', 'Look again.'].join('\n'),
+    );
+  });
+
+  test('keeps the line breaks that it has, and is not broken where it fits', () => {
+    expect(setToWidth('One thing.\nAnother.', 30)).toBe('One thing.\nAnother.');
+    expect(setToWidth(refused, 300)).toBe(refused);
+  });
+
+  test('is set to the width of that terminal, and to none elsewhere', () => {
+    const lines: string[] = [];
+    const tell = (text: string) => lines.push(text);
+    const failure = misuse('There is no such word as that one.', '');
+    tellFailure(failure, { tell, messageWidth: 20 } as unknown as Context);
+    tellFailure(failure, { tell, messageWidth: null } as unknown as Context);
+    expect(lines).toEqual(['There is no such\nword as that one.', 'There is no such word as that one.']);
+  });
 });

@@ -174,6 +174,7 @@ describe('a list that cannot be read is refused with what to do, and the session
       const reviewer = sitAt(['review', 'a', ...setUpFlags], { cwd, columns });
       await reviewer.menu('How many active clients', 'o');
       await reviewer.pick('Overview: 25 open', 'l', 'b back');
+      await reviewer.pick('Which of these lists?', 'a', 'None: go back');
       await reviewer.line('Which list? The name of a CSV file', 'jobs.xlsx', 'Esc returns');
       await reviewer.screen.until('not a CSV file. In Excel, choose Save As', 'b back');
       const inView = reviewer.screen.rows().join(' ').replace(/\s+/g, ' ');
@@ -207,5 +208,44 @@ test('of two lists, breaking off at the second keeps the first', async () => {
   expect(savedReview(cwd, 'a').items['caseload-size']?.inputs).toEqual({
     'active-clients': 143,
     'specialists-fte': 6.8,
+  });
+});
+
+describe('which list', () => {
+  test('is chosen from those that are there', async () => {
+    const cwd = temporaryFolder({ 'b.csv': jobs, 'a.csv': 'x\n', 'c.txt': '' });
+    const reviewer = sitAt(['review', 'nv', ...setUpFlags], { cwd });
+    await reviewer.menu('How many active clients', 'l');
+    await reviewer.screen.until('Which of these lists? > 1 a.csv 2 b.csv a Another: type its name', 'None: go back');
+    await reviewer.screen.send('2');
+    await reviewer.screen.until('b.csv is read as', 'Esc returns');
+    await reviewer.breakOff();
+  });
+
+  test.each([false, true])(
+    'is asked again where there is none of that name, without its ending too (plain: %s)',
+    async (plain) => {
+      const cwd = temporaryFolder({ 'more/jobs.csv': jobs });
+      const reviewer = sitAt(['review', 'nv', ...setUpFlags], { cwd, plain });
+      await reviewer.menu('How many active clients', 'l');
+      await reviewer.line('Which list? The name of a CSV file', 'more/job', 'Esc returns');
+      await reviewer.screen.until('“more/job” is not there. Check the name and the folder.', '');
+      await reviewer.screen.until(
+        plain ? 'Now: more/job' : '> more/job',
+        plain ? 'Your answer:' : 'Esc returns',
+      );
+      await reviewer.screen.send(plain ? ':add s' : 's', keys.enter);
+      await reviewer.screen.until('jobs.csv is read as', plain ? 'Your answer:' : 'Esc returns');
+      await reviewer.breakOff();
+    },
+  );
+
+  test('may lie in one’s own folder', async () => {
+    const cwd = temporaryFolder({ 'home/lists/jobs.csv': jobs });
+    const reviewer = sitAt(['review', 'nv', ...setUpFlags], { cwd, env: { HOME: join(cwd, 'home') } });
+    await reviewer.menu('How many active clients', 'l');
+    await reviewer.line('Which list? The name of a CSV file', '~/lists/jobs', 'Esc returns');
+    await reviewer.screen.until('jobs.csv is read as', 'Esc returns');
+    await reviewer.breakOff();
   });
 });

@@ -14,7 +14,6 @@ import { say } from '../../ui/dialogue/desk.ts';
 import {
   askColumn,
   askDateOrder,
-  askListFile,
   askListKind,
   askPeriod,
   askWhether,
@@ -26,6 +25,7 @@ import { type Terminal, textWidth } from '../../ui/terminal.ts';
 import { wrap } from '../../ui/wrap.ts';
 import type { Context } from '../context.ts';
 import { oneLine } from '../failure.ts';
+import { askListFile } from './list-file.ts';
 import { terminalOf } from './terminal.ts';
 
 /** A list as it is to be read into a review. */

@@ -4,18 +4,35 @@ import { readDay } from '../../core/review/dates.ts';
 import { pickKey, typeLine } from '../prompts/ask.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Asks for the file of a list; null where the reviewer thinks better of it. */
-export async function askListFile(terminal: Terminal): Promise<string | null> {
+/** Asks which of the lists that are there is meant: `other` for one that lies elsewhere, null for none. */
+export function askWhichList(terminal: Terminal, files: readonly string[]): Promise<string | null> {
+  return pickKey<string | null>(terminal, {
+    message: 'Which of these lists?',
+    choices: [
+      ...files.map((file, place) => ({
+        key: place < 9 ? String(place + 1) : '',
+        label: printable(file),
+        value: file,
+      })),
+      { key: 'a', label: 'Another: type its name', value: 'other' },
+      { key: 'n', label: 'None: go back', value: null },
+    ],
+    commands: [],
+    escape: null,
+    initial: 0,
+  });
+}
+
+/** Asks for the file of a list by its name; null where the reviewer thinks better of it. */
+export async function askListName(terminal: Terminal, typedBefore: string): Promise<string | null> {
   const typed = await typeLine(terminal, {
     message: 'Which list? The name of a CSV file',
     hint: 'Jobs, caseload, first contacts, employer contacts or community hours · Esc returns',
-    initial: '',
+    initial: typedBefore,
     fault: () => null,
     onDraft: () => {},
   });
-  // A file that is dragged into a terminal window comes with quotation marks.
-  const path = typed.text.trim().replace(/^(["'])(.*)\1$/, '$2');
-  return typed.kind !== 'entered' || path === '' ? null : path;
+  return typed.kind !== 'entered' || typed.text.trim() === '' ? null : typed.text.trim();
 }
 
 /** Asks what a list is a list of; null where it is none of these. */

@@ -20,6 +20,7 @@ export interface Seat {
   columns?: number;
   rows?: number;
   plain?: boolean;
+  env?: Readonly<Record<string, string>>;
 }
 
 /** Somebody who sits at the programme on a real terminal and answers what it asks, as it is asked there. */
