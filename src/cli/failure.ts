@@ -50,6 +50,7 @@ export function setToWidth(text: string, width: number): string {
   return text
     .split('\n')
     .map((line) => {
+      if ([...line].length <= width) return line;
       let column = 0;
       return (line.match(unbroken) ?? []).reduce((set, word) => {
         const length = [...word].length;

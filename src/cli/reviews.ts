@@ -32,10 +32,19 @@ export async function loadReview(
       inspected.path,
       inspected.problems.filter(({ severity }) => severity === 'error'),
       context,
+      await namingRubric(inspected, context),
     );
   }
   const { review, rubric, problems } = inspected;
   return { path: inspected.path, review, rubric, warnings: problems };
+}
+
+/**
+ * The rubric by which the items of a faulty review are named: its own or, where its shape is at fault, the default one,
+ * which most reviews are rated with.
+ */
+export function namingRubric({ rubric }: InspectedReview, context: Context): Promise<Rubric | null> {
+  return rubric === null ? loadShipped(defaultRubric, context) : Promise.resolve(rubric);
 }
 
 /** A review file with every problem in it, and what else `moreOf` finds where none is an error; its review is null where one is. */

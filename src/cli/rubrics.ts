@@ -80,12 +80,13 @@ export async function refuseFaulty(
   path: string,
   problems: readonly Problem[],
   context: Context,
+  rubric: Rubric | null = null,
 ): Promise<never> {
   const [{ problemList }, { terminalStyle }] = await Promise.all([
     import('../ui/problems.ts'),
     import('../ui/style.ts'),
   ]);
-  const text = problemList(path, problems, context.width, terminalStyle(false));
+  const text = problemList(path, problems, context.width, terminalStyle(false), rubric);
   throw new CommandFailure(exit.problems, text, '');
 }
 

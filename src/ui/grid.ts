@@ -5,6 +5,7 @@ import type { Review } from '../core/review/model.ts';
 import { allItems } from '../core/rubric/lookup.ts';
 import type { Item, Rubric } from '../core/rubric/model.ts';
 import type { Only } from '../core/session/model.ts';
+import { cutTitles } from './titles.ts';
 import { wrap } from './wrap.ts';
 
 interface Cell {
@@ -29,9 +30,16 @@ export function itemGrid(
   const columns = width >= 2 * narrowest + gap ? 2 : 1;
   const room = Math.floor((width - gap * (columns - 1)) / columns);
   const height = Math.ceil(cells.length / columns);
+  const ends = cells.map(endOf);
+  const titles = cutTitles(
+    cells.map(({ item }) => item.title),
+    room - Math.max(...ends.map((end) => end.length)) - 3,
+  );
+  const drawn = cells.map((cell, index) =>
+    drawCell(cell, (titles[index] ?? '').padEnd(room - (ends[index] ?? '').length - 3), style),
+  );
   const rows = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => cells[column * height + row])
-      .map((cell) => (cell === undefined ? '' : drawCell(cell, room, style)))
+    Array.from({ length: columns }, (_, column) => drawn[column * height + row] ?? '')
       .join(' '.repeat(gap))
       .trimEnd(),
   );
@@ -76,17 +84,16 @@ function cellOf(item: Item, review: Review, rubric: Rubric): Cell {
   };
 }
 
-function drawCell(
-  { item, rating, flagged, notes, warnings }: Cell,
-  room: number,
-  style: ChalkInstance,
-): string {
+function drawCell(cell: Cell, title: string, style: ChalkInstance): string {
+  const { item, rating } = cell;
+  return `${String(item.number).padStart(2)} ${rating === '–' ? title : style.dim(title)}${endOf(cell)}`;
+}
+
+/** What stands behind the title of an item. */
+function endOf({ rating, flagged, notes, warnings }: Cell): string {
   const counts =
     `${notes === 0 ? '' : `${notes}n`}`.padStart(3) + (warnings === 0 ? '' : ` ${warnings}!`).padEnd(4);
-  const end = ` ${rating.padStart(2)}${flagged ? '*' : ' '}${counts}`;
-  const title = room - end.length - 3;
-  const name = item.title.length > title ? `${item.title.slice(0, title - 1)}…` : item.title.padEnd(title);
-  return `${String(item.number).padStart(2)} ${rating === '–' ? name : style.dim(name)}${end}`;
+  return ` ${rating.padStart(2)}${flagged ? '*' : ' '}${counts}`;
 }
 
 function sentence({ item, rating, flagged, notes, warnings }: Cell): string {

@@ -1,35 +1,46 @@
 import type { ChalkInstance } from 'chalk';
 import { printable } from '../core/printable.ts';
 import { formatPath, type Problem } from '../core/problem.ts';
+import { findItem } from '../core/rubric/lookup.ts';
+import type { Rubric } from '../core/rubric/model.ts';
 import { wrap } from './wrap.ts';
 
-/** The problems of one file: place and path, what is wrong and what to do, and the line it stands in. */
+/**
+ * The problems of one file: place and path, what is wrong and what to do, and the line it stands in. Items are named as
+ * the rubric names them, where it is known.
+ */
 export function problemList(
   file: string,
   problems: readonly Problem[],
   width: number,
   style: ChalkInstance,
+  rubric: Rubric | null = null,
 ): string {
   return [...problems]
     .sort(byPlace)
-    .map((found) => problemText(file, found, width, style))
+    .map((found) => problemText(file, found, { width, style, rubric }))
     .join('\n\n');
 }
 
 function problemText(
   file: string,
   { severity, path, position, message, hint }: Problem,
-  width: number,
-  style: ChalkInstance,
+  { width, style, rubric }: { width: number; style: ChalkInstance; rubric: Rubric | null },
 ): string {
   const place = position === null ? '' : `:${position.line}:${position.column}`;
   const kind = severity === 'error' ? style.red('error') : style.yellow('warning');
   const where = path.length === 0 ? '' : `  ${style.dim(printable(formatPath(path)))}`;
   return [
     `${style.bold(printable(file) + place)}  ${kind}${where}`,
-    wrap(printable(`${message} ${hint}`), width, '  '),
+    wrap(printable(`${itemName(path, rubric)}${message} ${hint}`), width, '  '),
     ...(position === null ? [] : sourceLine(position.line, position.column, position.source, width, style)),
   ].join('\n');
+}
+
+/** The item that a problem stands in, as people know it; nothing where it stands in none. */
+function itemName([list, id]: Problem['path'], rubric: Rubric | null): string {
+  const item = rubric === null || list !== 'items' ? undefined : findItem(rubric, String(id));
+  return item === undefined ? '' : `Item ${item.number}, ${item.title}: `;
 }
 
 /** The source line with a caret under the place; a long line is shown around it. */

@@ -92,7 +92,7 @@ describe('a message on a terminal', () => {
   });
 
   test('keeps the line breaks that it has, and is not broken where it fits', () => {
-    expect(setToWidth('One thing.\nAnother.', 30)).toBe('One thing.\nAnother.');
+    expect(setToWidth('One thing.\n  7 | a  b', 30)).toBe('One thing.\n  7 | a  b');
     expect(setToWidth(refused, 300)).toBe(refused);
   });
 

@@ -43,24 +43,27 @@ describe('a file', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toMatchInlineSnapshot(`
       "a.review.json:17:34  error  items.caseload-size.rating
-        6 is not a rating of this scale. Use a whole number from 1 to 5, or null where
-        the item is not rated.
+        Item 1, Caseload size: 6 is not a rating of this scale. Use a whole number
+        from 1 to 5, or null where the item is not rated.
         17 |     "caseload-size": { "rating": 6, "inputs": { "active-clients": 2.5 } 
                                               ^
 
       a.review.json:17:67  error  items.caseload-size.inputs.active-clients
-        This will not do for “How many active clients do the specialists have in all,
-        counting job seekers and people in work?” Enter a whole number.
+        Item 1, Caseload size: This will not do for “How many active clients do the
+        specialists have in all, counting job seekers and people in work?” Enter a
+        whole number.
         17 |   "caseload-size": { "rating": 6, "inputs": { "active-clients": 2.5 } },
                                                                              ^
 
       a.review.json:18:46  error  items.disclosure.notRated
-        The item has a rating and a reason for having none. Remove one of the two.
+        Item 13, Disclosure: The item has a rating and a reason for having none.
+        Remove one of the two.
         18 |     "disclosure": { "rating": 3, "notRated": "not-seen-yet" },
                                                           ^
 
       a.review.json:19:64  error  items.vocational-unit.evidence[0].source
-        There is no evidence source “XYZ”. Use one of: MIS, DOC, INT, OBS, ISP.
+        Item 7, Vocational unit: There is no evidence source “XYZ”. Use one of: MIS,
+        DOC, INT, OBS, ISP.
         19 | nit": { "rating": 2, "evidence": [{ "source": "XYZ", "note": "seen" }] }
                                                            ^
 
@@ -137,31 +140,34 @@ describe('what weakens a review', () => {
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
       "a.review.json:17:38  warning  items.zero-exclusion.evidence
-        A 5 rests on interviews alone. Add a document, data, a record or an
-        observation that bears it out, or rate lower.
+        Item 9, Zero exclusion criteria: A 5 rests on interviews alone. Add a
+        document, data, a record or an observation that bears it out, or rate lower.
         17 |    "zero-exclusion": { "rating": 5, "evidence": [{ "source": "INT", "not
                                                  ^
 
       a.review.json:17:38  warning  items.zero-exclusion.evidence
-        The rating rests on one kind of source only, INT. Look for a second kind of
-        source that bears it out.
+        Item 9, Zero exclusion criteria: The rating rests on one kind of source only,
+        INT. Look for a second kind of source that bears it out.
         17 |    "zero-exclusion": { "rating": 5, "evidence": [{ "source": "INT", "not
                                                  ^
 
       a.review.json:17:78  warning  items.zero-exclusion.evidence[0].note
-        This looks like a full name: “Mr Bell”. Reports and files are passed on: take
-        it out, or say whom you mean by their role.
+        Item 9, Zero exclusion criteria: This looks like a full name: “Mr Bell”.
+        Reports and files are passed on: take it out, or say whom you mean by their
+        role.
         17 | dence": [{ "source": "INT", "note": "Mr Bell, 943 476 5919, agrees." }] 
                                                  ^
 
       a.review.json:17:78  warning  items.zero-exclusion.evidence[0].note
-        This looks like an NHS number: “943 476 5919”. Reports and files are passed
-        on: take it out, or say whom you mean by their role.
+        Item 9, Zero exclusion criteria: This looks like an NHS number: “943 476
+        5919”. Reports and files are passed on: take it out, or say whom you mean by
+        their role.
         17 | dence": [{ "source": "INT", "note": "Mr Bell, 943 476 5919, agrees." }] 
                                                  ^
 
       a.review.json:18:5  warning  items.disclosure.evidence
-        The rating has no evidence. Note what it rests on, and from which source.
+        Item 13, Disclosure: The rating has no evidence. Note what it rests on, and
+        from which source.
         18 |     "disclosure": { "rating": 4 }
                  ^
 
@@ -203,8 +209,8 @@ describe('folders', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout.replaceAll('\\', '/')).toMatchInlineSnapshot(`
       "reviews/2025/c.review.yml:21:13  error  items.caseload-size.rating
-        9 is not a rating of this scale. Use a whole number from 1 to 5, or null where
-        the item is not rated.
+        Item 1, Caseload size: 9 is not a rating of this scale. Use a whole number
+        from 1 to 5, or null where the item is not rated.
         21 |     rating: 9
                          ^
 

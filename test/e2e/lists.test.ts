@@ -216,7 +216,10 @@ describe('which list', () => {
     const cwd = temporaryFolder({ 'b.csv': jobs, 'a.csv': 'x\n', 'c.txt': '' });
     const reviewer = sitAt(['review', 'nv', ...setUpFlags], { cwd });
     await reviewer.menu('How many active clients', 'l');
-    await reviewer.screen.until('Which of these lists? > 1 a.csv 2 b.csv a Another: type its name', 'None: go back');
+    await reviewer.screen.until(
+      'Which of these lists? > 1 a.csv 2 b.csv a Another: type its name',
+      'None: go back',
+    );
     await reviewer.screen.send('2');
     await reviewer.screen.until('b.csv is read as', 'Esc returns');
     await reviewer.breakOff();

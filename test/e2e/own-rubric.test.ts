@@ -66,13 +66,14 @@ describe('another rubric, named by its path', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toMatchInlineSnapshot(`
       "a.review.json:19:17  error  items.warmth.rating
-        5 is not a rating of this scale. Use a whole number from 0 to 4, or null where
-        the item is not rated.
+        Item 1, Warmth of the pot: 5 is not a rating of this scale. Use a whole number
+        from 0 to 4, or null where the item is not rated.
         19 |       "rating": 5,
                              ^
 
       a.review.json:21:19  error  items.warmth.inputs.degree
-        “warmth” has no input “degree”. Did you mean “degrees”?
+        Item 1, Warmth of the pot: “warmth” has no input “degree”. Did you mean
+        “degrees”?
         21 |         "degree": 60
                                ^
 

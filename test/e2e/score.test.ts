@@ -308,8 +308,8 @@ describe('several files', () => {
     expect(stderr).toMatchInlineSnapshot(`
       "
       bad.review.json:18:17  error  items.caseload-size.rating
-        50 is not a rating of this scale. Use a whole number from 1 to 5, or null
-        where the item is not rated.
+        Item 1, Caseload size: 50 is not a rating of this scale. Use a whole number
+        from 1 to 5, or null where the item is not rated.
         18 |       "rating": 50
                              ^
       "

@@ -16,6 +16,8 @@ interface Options {
 interface Checked {
   file: string;
   problems: readonly Problem[];
+  /** By which the items are named; null where it is not known, or the file is none of a review. */
+  rubric: Rubric | null;
 }
 
 export function checkCommand(context: Context, runner: Runner): Command {
@@ -61,7 +63,7 @@ export async function runCheck(
   ])) {
     try {
       if ('failure' in found) throw found.failure;
-      checked.push({ file: found.path, problems: await problemsOf(found.path, options, context) });
+      checked.push(await checkFile(found.path, options, context));
     } catch (error) {
       failed += 1;
       code = Math.max(code, tellFailure(error, context)) as ExitCode;
@@ -86,18 +88,21 @@ async function fileOrFolder(name: string): Promise<string> {
   return (await kindAt(name)) === null ? namedReview(name) : name;
 }
 
-async function problemsOf(
+async function checkFile(
   path: string,
   { rubric, strict = false }: Options,
   context: Context,
-): Promise<readonly Problem[]> {
+): Promise<Checked> {
   const { isRubricFile, inspectRubric } = await import('../rubrics.ts');
-  if (await isRubricFile(path)) return (await inspectRubric(path)).problems;
-  const { inspectReview } = await import('../reviews.ts');
+  if (await isRubricFile(path))
+    return { file: path, problems: (await inspectRubric(path)).problems, rubric: null };
+  const { inspectReview, namingRubric } = await import('../reviews.ts');
   const { cautionsOf } = await import('../../core/cautions.ts');
   // A folder of past score sheets is not flooded with warnings that they are score sheets, unless that is asked for.
   const weaknesses = (review: Review, of: Rubric) => cautionsOf(review, of, { sheets: strict });
-  return (await inspectReview(path, rubric, context, weaknesses)).problems;
+  const inspected = await inspectReview(path, rubric, context, weaknesses);
+  const known = await namingRubric(inspected, context);
+  return { file: path, problems: inspected.problems, rubric: known };
 }
 
 async function printChecked(
@@ -106,15 +111,15 @@ async function printChecked(
   { json }: Options,
   context: Context,
 ): Promise<void> {
-  if (json) return context.print(jsonText(checked));
+  if (json) return context.print(jsonText(checked.map(({ file, problems }) => ({ file, problems }))));
   const [{ problemList }, { terminalStyle }] = await Promise.all([
     import('../../ui/problems.ts'),
     import('../../ui/style.ts'),
   ]);
   const style = terminalStyle(context.colour);
   const lists = checked.filter(({ problems }) => problems.length > 0);
-  for (const { file, problems } of lists)
-    context.print(`${problemList(file, problems, context.width, style)}\n`);
+  for (const { file, problems, rubric } of lists)
+    context.print(`${problemList(file, problems, context.width, style, rubric)}\n`);
   if (checked.length > 0) context.print(summary(checked, lists, failed));
 }
 

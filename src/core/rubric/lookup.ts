@@ -22,10 +22,17 @@ export function anchorText(item: Item, rating: number | null): string | null {
 
 /** The one item that a number, an id or part of a title names; null where none or several do. */
 export function searchItem(rubric: Rubric, words: string): Item | null {
+  const [item, ...others] = itemsCalled(rubric, words);
+  return others.length === 0 ? (item ?? null) : null;
+}
+
+/** The items that words may mean: the one of that number or id, or all that have them in their title. */
+export function itemsCalled(rubric: Rubric, words: string): Item[] {
   const wanted = words.trim().toLowerCase();
   const items = allItems(rubric);
   const exact = items.find(({ id, number }) => id === wanted || String(number) === wanted);
-  if (exact !== undefined) return exact;
-  const found = items.filter(({ id, title }) => `${id} ${title.toLowerCase()}`.includes(wanted));
-  return wanted !== '' && found.length === 1 ? (found[0] ?? null) : null;
+  if (exact !== undefined) return [exact];
+  return wanted === ''
+    ? []
+    : items.filter(({ id, title }) => `${id} ${title.toLowerCase()}`.includes(wanted));
 }

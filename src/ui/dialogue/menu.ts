@@ -1,5 +1,5 @@
 import { untouchedItem } from '../../core/review/build.ts';
-import { findItem, searchItem } from '../../core/rubric/lookup.ts';
+import { findItem, itemsCalled, searchItem } from '../../core/rubric/lookup.ts';
 import type { Item } from '../../core/rubric/model.ts';
 import { searchNotes } from '../../core/search.ts';
 import { collectingItem } from '../../core/session/collecting.ts';
@@ -32,15 +32,23 @@ export async function askJump(session: Session, terminal: Terminal): Promise<Eve
     message: 'Go to which item?',
     hint: 'Its number or a word of its title · Esc returns',
     initial: '',
-    fault: (text) =>
-      text.trim() === '' || searchItem(session.rubric, text) !== null
-        ? null
-        : 'No item, or more than one, has that. Give its number.',
+    fault: (text) => (text.trim() === '' ? null : jumpFault(itemsCalled(session.rubric, text))),
     onDraft: () => {},
   });
   const item = typed.kind === 'entered' ? searchItem(session.rubric, typed.text) : null;
   return item === null ? null : { type: 'jump', item: item.id };
 }
+
+/** Why words do not lead to an item: none has them, or several. */
+function jumpFault(found: readonly Item[]): string | null {
+  if (found.length === 1) return null;
+  if (found.length === 0) return 'No item has that in its title. Give its number, or another word.';
+  const named = found.slice(0, mostNamed).map(({ number, title }) => `${number} ${title}`);
+  const more = found.length > mostNamed ? `, and ${found.length - mostNamed} more` : '';
+  return `More than one has that: ${named.join('; ')}${more}. Give its number.`;
+}
+
+const mostNamed = 5;
 
 /** Shows an item in full. */
 export function showItem(session: Session, terminal: Terminal): void {

@@ -77,6 +77,8 @@ export const askLine = createPrompt<Typed, LineQuestion>((question, done) => {
   const offer =
     question.offered === undefined || question.offered === '' ? '' : `Enter alone takes ${question.offered}`;
   const hint = style.dim(wrap([offer, question.hint].filter(Boolean).join(' · '), question.width));
-  const below = [fault === null ? '' : style.red(fault), hint].filter(Boolean).join('\n');
+  const below = [fault === null ? '' : style.red(wrap(fault, question.width)), hint]
+    .filter(Boolean)
+    .join('\n');
   return [`${wrap(head, question.width)}\n> ${text}`, below];
 });

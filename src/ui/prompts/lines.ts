@@ -85,7 +85,10 @@ export const askLines = createPrompt<Typed, LineQuestion>((question, done) => {
     return [wrap(head, question.width), ...body, ...(line.current === '' ? [] : [`  ${line.current}`])].join(
       '\n',
     );
-  const below = [fault === null ? '' : style.red(fault), style.dim(wrap(question.hint, question.width))]
+  const below = [
+    fault === null ? '' : style.red(wrap(fault, question.width)),
+    style.dim(wrap(question.hint, question.width)),
+  ]
     .filter(Boolean)
     .join('\n');
   return [[wrap(head, question.width), ...body, `> ${line.current}`].join('\n'), below];

@@ -238,7 +238,12 @@ describe('moving about', () => {
     await screen.send('j');
     await screen.until('Go to which item?', 'Esc returns');
     await screen.send('26', keys.enter);
-    await screen.until('No item, or more than one, has that. Give its number.', 'Esc returns');
+    await screen.until('No item has that in its title. Give its number, or another word.', 'Esc returns');
+    await screen.send(keys.backspace.repeat(2), 'integration', keys.enter);
+    await screen.until(
+      'More than one has that: 4 Integration with mental health treatment: team assignment; 5 Integration',
+      'Esc returns',
+    );
   });
 
   test('a final review cannot be closed while items are open', async () => {
