@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { Review } from '../../../src/core/review/model.ts';
 import { readReview } from '../../../src/core/review/read.ts';
-import type { Choices } from '../../../src/reports/outline/build.ts';
+import type { Choices, ReportSource } from '../../../src/reports/outline/build.ts';
 import type { ReportOutline } from '../../../src/reports/outline/model.ts';
 import { agreedReview } from './agreed-review.ts';
 import { answeredReview } from './answered-review.ts';
 import { hostileReview } from './hostile-review.ts';
-import { goodReview, openReview, outlineOf, stressReview } from './sample-reviews.ts';
+import { goodReview, openReview, outlineOf, sourceOf, stressReview } from './sample-reviews.ts';
 
 /** The examples that come with the programme. */
 const files = [
@@ -28,23 +29,43 @@ const everything: Partial<Choices> = {
   }),
 };
 
-/** Every example and the reviews that formats trip over, each by name with its outline. */
-export const exampleOutlines: readonly (readonly [name: string, outline: ReportOutline])[] = [
-  ...files.map((name) => [name, outlineOf(exampleReview(name))] as const),
-  ['a complete review', outlineOf(goodReview)],
-  ['a draft', outlineOf(openReview)],
-  ['a review that was agreed on', outlineOf(agreedReview)],
-  ['a review that was answered', outlineOf(answeredReview)],
-  ['a review with everything in it', outlineOf(stressReview)],
-  [
-    'a report that asks for answers',
-    outlineOf(goodReview, undefined, ['Something was noticed.'], everything),
-  ],
-  ['a report for the public', outlineOf(agreedReview, undefined, [], { audience: 'public' })],
-  ['a hostile review', outlineOf(hostileReview, undefined, [], everything)],
+type Example = readonly [
+  name: string,
+  review: Review,
+  choices?: Partial<Choices>,
+  notices?: readonly string[],
 ];
 
-function exampleReview(name: string) {
+const examples: readonly Example[] = [
+  ...files.map((name) => [name, exampleReview(name)] as const),
+  ['a complete review', goodReview],
+  ['a draft', openReview],
+  ['a review that was agreed on', agreedReview],
+  ['a review that was answered', answeredReview],
+  ['a review with everything in it', stressReview],
+  ['a report that asks for answers', goodReview, everything, ['Something was noticed.']],
+  ['a report for the public', agreedReview, { audience: 'public' }],
+  ['a hostile review', hostileReview, everything],
+];
+
+/** Every example and the reviews that formats trip over, each by name with its outline. */
+export const exampleOutlines: readonly (readonly [name: string, outline: ReportOutline])[] = examples.map(
+  ([name, review, choices, notices]) => [name, outlineOf(review, undefined, notices, choices)],
+);
+
+/** The same with what their parts are told from. */
+export const exampleReports: readonly (readonly [
+  name: string,
+  report: { outline: ReportOutline; source: ReportSource },
+])[] = examples.map(([name, review, choices, notices]) => [
+  name,
+  {
+    outline: outlineOf(review, undefined, notices, choices),
+    source: sourceOf(review, undefined, choices),
+  },
+]);
+
+function exampleReview(name: string): Review {
   const path = new URL(`../../../examples/${name}.review.json`, import.meta.url);
   const { review, problems } = readReview(JSON.parse(readFileSync(path, 'utf8')));
   if (review === null) throw new Error(JSON.stringify(problems));
