@@ -2,6 +2,7 @@ import { ratersOf } from './independent.ts';
 import type { Evidence, InputValues, RatedItem, Review } from './review/model.ts';
 import { allItems } from './rubric/lookup.ts';
 import type { Input, Rubric } from './rubric/model.ts';
+import type { Result } from './scoring.ts';
 
 /** Who reads a report. The service sees all of it; each of the others sees less than the one before. */
 export const audiences = ['service', 'commissioner', 'public'] as const;
@@ -30,6 +31,20 @@ export function shownTo(audience: Audience, review: Review, rubric: Rubric): Sho
   const spare = withoutNotes(review);
   if (audience === 'commissioner') return { review: spare, hidden: new Set(), interviewed };
   return { ...forPublic(spare, rubric), interviewed };
+}
+
+/** The scores of a review as its readers may see them: nothing that was taken out of the review is left in them. */
+export function resultShown(result: Result, { review, hidden }: Shown): Result {
+  const { id, reviewers } = review;
+  return {
+    ...result,
+    review: { ...result.review, id, reviewers },
+    items: result.items.map((item) => {
+      const { override, recommendation } = review.items[item.id] ?? { override: null, recommendation: null };
+      const isHidden = [...hidden].some((key) => key.startsWith(`${item.id}.`));
+      return { ...item, override, recommendation, figures: isHidden ? [] : item.figures };
+    }),
+  };
 }
 
 function interviewsIn({ items }: Review): number {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shownTo } from '../../src/core/audience.ts';
+import { resultShown, shownTo } from '../../src/core/audience.ts';
 import { conformityProblems } from '../../src/core/conformity.ts';
 import { readReview } from '../../src/core/review/read.ts';
 import { writeReview } from '../../src/core/review/write.ts';
+import { scoreReview } from '../../src/core/scoring.ts';
 import { agreedReview } from '../reports/support/agreed-review.ts';
 import { goodReview, stressReview, ukRubric } from '../reports/support/sample-reviews.ts';
 
@@ -87,6 +88,24 @@ describe('what a reader may see of a review', () => {
     expect(few.hidden.has('caseload-size.active-clients')).toBe(true);
     expect(small(0).hidden.has('caseload-size.active-clients')).toBe(true);
     expect(small(5).hidden.has('caseload-size.active-clients')).toBe(false);
+  });
+
+  it('leaves nothing in the scores that was taken out of the review', () => {
+    const told = {
+      ...goodReview,
+      items: {
+        ...goodReview.items,
+        disclosure: { ...goodReview.items.disclosure, recommendation: 'Ask Llŷr ap Gwynfryn about it.' },
+      },
+    } as typeof goodReview;
+    const result = scoreReview(told, ukRubric);
+    const shown = JSON.stringify(resultShown(result, shownTo('public', told, ukRubric)));
+    expect(shown).not.toMatch(/Llŷr|Gwynfryn|Żółkiewska/);
+    expect(shown).toContain('Ask Reviewer 2 about it.');
+    const days = (of: typeof result) => of.items.find(({ id }) => id === 'rapid-job-search')?.figures;
+    expect(days(result)).toHaveLength(1);
+    expect(days(resultShown(result, shownTo('public', told, ukRubric)))).toEqual([]);
+    expect(resultShown(result, shownTo('service', told, ukRubric))).toEqual(result);
   });
 
   it('is a sound review with the same ratings, whoever reads it', () => {

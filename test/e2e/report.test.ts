@@ -90,7 +90,14 @@ describe('a file that exists', () => {
 
   test('the review itself cannot be the output by mistake', async () => {
     const cwd = temporaryFolder({ 'a.review.json': reviewText() });
-    expect((await ips(['report', 'a.review.json', '-o', 'a.review.json'], { cwd })).code).toBe(2);
+    for (const more of [[], ['--force']]) {
+      const { code, stderr } = await ips(['report', 'a.review.json', '-o', './a.review.json', ...more], {
+        cwd,
+      });
+      expect(code).toBe(2);
+      expect(stderr).toContain('The report would take the place of the review “./a.review.json”.');
+    }
+    expect((await ips(['report', 'a.review.json', '-o', 'new.review.json'], { cwd })).code).toBe(2);
     expect(readFileSync(join(cwd, 'a.review.json'), 'utf8')).toBe(reviewText());
   });
 });
@@ -108,13 +115,13 @@ describe('is refused, with what to do', () => {
       'a wrong format',
       ['--format', 'rtf'],
       2,
-      'A report cannot be written as “rtf”. Give a name that ends in .pdf, .docx, .xlsx or .html.',
+      'A report cannot be written as “rtf”. Give a name that ends in .pdf, .docx, .xlsx, .html, .md or .json.',
     ],
     [
       'a wrong format with a right ending',
       ['-o', 'a.pdf', '--format', 'pages'],
       2,
-      'A report cannot be written as “pages”. Give a name that ends in .pdf, .docx, .xlsx or .html.',
+      'A report cannot be written as “pages”. Give a name that ends in .pdf, .docx, .xlsx, .html, .md or .json.',
     ],
     [
       'a PDF on the screen',
@@ -124,7 +131,7 @@ describe('is refused, with what to do', () => {
     ],
     [
       'several formats in one file',
-      ['-o', 'a.pdf', '--format', 'pdf', '--format', 'pdf'],
+      ['-o', 'a.pdf', '--format', 'pdf', '--format', 'html'],
       2,
       'Several formats cannot go into one file. Give each its own -o, or -o the name of a folder.',
     ],
@@ -267,6 +274,32 @@ describe('several reviews and several formats', () => {
       stdout: 'Report written: out/a.pdf\nReport written: out/b.pdf\n',
       stderr: '',
     });
+    const both = ['--format', 'md', '--format', 'html'];
+    expect((await ips(['report', 'in/a.review.json', 'in/b.review.json', ...both], { cwd })).stdout).toBe(
+      ['a.md', 'a.html', 'b.md', 'b.html'].map((name) => `Report written: in/${name}\n`).join(''),
+    );
+  });
+
+  test('come from one computation and say the same', async () => {
+    const cwd = temporaryFolder({ 'a.review.json': reviewText() });
+    const outputs = ['a.pdf', 'a.docx', 'a.xlsx', 'a.html', 'a.md', 'a.json'];
+    const { code, stdout } = await ips(
+      ['report', 'a.review.json', ...outputs.flatMap((name) => ['-o', name])],
+      { cwd },
+    );
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: outputs.map((name) => `Report written: ${name}\n`).join(''),
+    });
+    for (const name of ['a.html', 'a.md', 'a.json'])
+      expect(readFileSync(join(cwd, name), 'utf8')).toContain('Good fidelity');
+  });
+
+  test('may be written to a pipe where they are text', async () => {
+    const cwd = temporaryFolder({ 'a.review.json': reviewText() });
+    const { code, stdout } = await ips(['report', 'a.review.json', '-o', '-', '--format', 'md'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^# /m);
   });
 });
 

@@ -61,6 +61,24 @@ export const formats: readonly Format[] = [
       return renderWeb(outline, look);
     },
   },
+  {
+    id: 'md',
+    endings: ['md', 'markdown'],
+    text: true,
+    render: async ({ outline }) => {
+      const { renderMarkdown } = await import('../../reports/markdown/render.ts');
+      return renderMarkdown(outline);
+    },
+  },
+  {
+    id: 'json',
+    endings: ['json'],
+    text: true,
+    render: async ({ outline, source }) => {
+      const { renderJson } = await import('../../reports/json/render.ts');
+      return renderJson(outline, source);
+    },
+  },
 ];
 
 /** The format of a file by its ending; where `named` is given, that one. Refuses what there is no format for. */

@@ -1,5 +1,5 @@
-import { basename, dirname, join } from 'node:path';
-import { misuse } from '../failure.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import { misuse, oneLine } from '../failure.ts';
 import { type Format, formatFor } from './formats.ts';
 
 /** One file to write, and in which format; the path `-` is standard output. */
@@ -28,7 +28,9 @@ export async function outputsFor(
     file,
     outputs: outputs.length === 0 || folder !== null ? usual(file, folder, named) : each(outputs, named),
   }));
-  refuseTwice(planned.flatMap(({ outputs: all }) => all.map(({ path }) => path)));
+  const paths = planned.flatMap(({ outputs: all }) => all.map(({ path }) => path));
+  refuseTwice(paths);
+  refuseReviews(paths, files);
   return planned;
 }
 
@@ -61,6 +63,17 @@ function refuseTwice(paths: readonly string[]): void {
   throw misuse(
     `Two reports would be written to “${twice}”.`,
     'Give each its own name: for reviews of the same name, leave out -o.',
+  );
+}
+
+/** A report must never take the place of a review, not even where overwriting is asked for. */
+function refuseReviews(paths: readonly string[], files: readonly string[]): void {
+  const reviews = new Set(files.map((file) => resolve(file)));
+  const lost = paths.find((path) => reviews.has(resolve(path)) || /\.review\.(json|ya?ml)$/i.test(path));
+  if (lost === undefined) return;
+  throw misuse(
+    `The report would take the place of the review “${oneLine(lost)}”.`,
+    'Give it another name with -o.',
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Audience, audiences, type Shown, shownTo } from '../../core/audience.ts';
+import { type Audience, audiences, resultShown, type Shown, shownTo } from '../../core/audience.ts';
 import type { Review } from '../../core/review/model.ts';
 import type { Rubric } from '../../core/rubric/model.ts';
 import type { Result } from '../../core/scoring.ts';
@@ -81,7 +81,8 @@ export function buildOutline(input: ReportInput, choices: Partial<Choices> = {})
 export function reportSource(input: ReportInput, choices: Partial<Choices> = {}): ReportSource {
   const { audience, language, organisation, comments } = { ...usual, ...choices };
   const shown = shownTo(audience, input.review, input.rubric);
-  return { ...input, ...shown, audience, language, say: sayIn(language), organisation, comments };
+  const result = resultShown(input.result, shown);
+  return { ...input, ...shown, result, audience, language, say: sayIn(language), organisation, comments };
 }
 
 function partsOf(source: ReportSource): Block[] {
