@@ -264,8 +264,8 @@ describe('reviews that cannot be agreed on', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatchInlineSnapshot(`
       "nv.CD.review.json:50:17  error  items.vocational-generalists.rating
-        9 is not a rating of this scale. Use a whole number from 1 to 5, or null where
-        the item is not rated.
+        Item 3, Vocational generalists: 9 is not a rating of this scale. Use a whole
+        number from 1 to 5, or null where the item is not rated.
         50 |       "rating": 9
                              ^
       "
