@@ -1,5 +1,6 @@
 import { Command, CommanderError, Help } from 'commander';
 import { nearest } from '../core/nearest.ts';
+import { answersCommand } from './commands/answers.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareSelfCommand } from './commands/compare-self.ts';
 import { consensusCommand } from './commands/consensus.ts';
@@ -68,6 +69,7 @@ function buildProgram(context: Context, runner: Runner): Command {
     reviewCommand,
     scoreCommand,
     reportCommand,
+    answersCommand,
     consensusCommand,
     historyCommand,
     gapsCommand,

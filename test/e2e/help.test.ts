@@ -5,7 +5,7 @@ import { temporaryFolder } from '../support/temp.ts';
 
 const commands = [
   ...['review', 'score', 'report', 'consensus', 'history', 'check', 'rubric', 'schema', 'start'],
-  ...['gaps', 'compare-self', 'sheet', 'import'],
+  ...['gaps', 'compare-self', 'sheet', 'import', 'answers'],
   ...['rubric list', 'rubric show', 'rubric check'],
 ];
 
@@ -32,6 +32,7 @@ describe('help', () => {
                                         job
         score <file...>                 section scores, total and band of reviews
         report <file...>                the report: PDF, Word, Excel, web page
+        answers <file>                  what the service answered to its report
         consensus <file...>             agree on one review after rating alone
         history <file>                  every change in a review: who, when, what and
                                         why
