@@ -49,12 +49,18 @@ export function factsFrom(
 }
 
 /** What the cells around a table of ratings tell: a label with its value to the right, or after a colon. */
-export function toldAround(sheet: Sheet, isTable: (row: number) => boolean): Told[] {
+export function toldAround(
+  sheet: Sheet,
+  isTable: (row: number) => boolean,
+  sections: readonly string[],
+): Told[] {
+  const titles = new Set(sections.map((title) => title.toLowerCase()));
   return sheet.rows.flatMap((cells, row) =>
     isTable(row)
       ? []
       : cells.flatMap(({ text }, column) => {
-          const found = labelled(sheet, row, column, text);
+          // “Services” with its score beside it is a section, and not the service.
+          const found = titles.has(text.toLowerCase()) ? null : labelled(sheet, row, column, text);
           return found === null ? [] : [{ ...found, where: `${columnName(column)}${row + 1}` }];
         }),
   );

@@ -71,7 +71,8 @@ const clearly = 0.15;
 function likeness(a: readonly string[], b: readonly string[]): number {
   const other = new Set(b);
   const shared = new Set(a.filter((word) => other.has(word))).size;
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (new Set(a).size + other.size);
+  // One word says too little: “diversity” is that of employers as well as that of jobs.
+  return shared < 2 ? 0 : (2 * shared) / (new Set(a).size + other.size);
 }
 
 function keyOf(text: string): string {

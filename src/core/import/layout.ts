@@ -204,11 +204,13 @@ function rankOf(heading: string): number {
     : 0;
 }
 
-/** The text nearest above the first item of a column. */
+/** The text nearest above the first item of a column; empty where there is none. */
 export function headingOf(sheet: Sheet, column: number, firstRow: number): string {
-  for (let row = firstRow - 1; row >= 0; row -= 1) {
-    const text = textAt(sheet, row, column);
-    if (text !== '') return text;
-  }
-  return '';
+  return textAt(sheet, headingRow(sheet, column, firstRow), column);
+}
+
+/** The row of the text nearest above the first item of a column; -1 where there is none. */
+export function headingRow(sheet: Sheet, column: number, firstRow: number): number {
+  for (let row = firstRow - 1; row >= 0; row -= 1) if (textAt(sheet, row, column) !== '') return row;
+  return -1;
 }

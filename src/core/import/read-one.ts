@@ -2,7 +2,7 @@ import type { DateOrder } from '../records/model.ts';
 import type { Rubric } from '../rubric/model.ts';
 import { factsFrom, isSideLabel, statedTotal, toldAround } from './facts.ts';
 import type { FoundReview, RatingLine, Unread } from './found.ts';
-import { type ColumnsLayout, headingOf, type OneLayout } from './layout.ts';
+import { type ColumnsLayout, headingOf, headingRow, type OneLayout } from './layout.ts';
 import { cellAt, type Sheet, textAt } from './model.ts';
 import { columnName, columnPlace, rowPlace } from './places.ts';
 import { readRating, shown } from './ratings.ts';
@@ -16,14 +16,24 @@ export function readOne(
   rubric: Rubric,
   order: DateOrder | null,
 ): { review: FoundReview; monthFirst: boolean } {
+  const headings = headingRow(sheet, ratings, Math.min(...layout.items.keys()));
+  const titles = rubric.sections.map(({ title }) => title);
   const told = [
     // A total is the one of the column that is read.
-    ...toldAround(sheet, (row) => layout.items.has(row)).filter(({ field }) => field !== 'total'),
+    ...toldAround(sheet, (row) => isTable(row, layout, headings), titles).filter(
+      ({ field }) => field !== 'total',
+    ),
     ...statedTotal(sheet, [layout.itemColumn, layout.itemColumn - 1], ratings),
   ];
   const { monthFirst, ...facts } = factsFrom(told, order);
   const lines = settleTwins(linesIn(sheet, layout.items, layout.itemColumn, ratings, rubric));
   return { review: { where: '', lines, own: null, ...facts }, monthFirst };
+}
+
+/** From the headings down to the last item: what stands there is told by the table itself. */
+function isTable(row: number, { items }: OneLayout, headings: number): boolean {
+  const rows = [...items.keys()];
+  return row === headings || (row >= Math.min(...rows) && row <= Math.max(...rows));
 }
 
 /** The reviews of a sheet that has one in each column. */
