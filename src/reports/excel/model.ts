@@ -23,6 +23,8 @@ export interface SheetPlan {
   headings: number | null;
   choices: readonly Choice[];
   highlights: readonly Highlight[];
+  /** Whether the headings have buttons to filter and sort by. */
+  filtered?: true;
   /** Whether it is printed upright, on one page. */
   onePage: boolean;
   /** Whether only the cells of the style `entry…` can be changed; no password is needed to lift that. */
@@ -88,4 +90,6 @@ export type StyleName =
   | 'entryText'
   | 'entryRating'
   | 'entryDate'
-  | 'date';
+  | 'date'
+  | 'decimal'
+  | 'share';

@@ -47,6 +47,8 @@ export function stylesFor({ palette }: Look, recommendBelow: number): Record<Sty
     entryRating: { ...entry, ...rating },
     entryDate: { ...entry, align: 'left', format: 'd mmm yyyy' },
     date: { ...box, align: 'left', format: 'd mmm yyyy' },
+    decimal: { ...figure, format: '0.##' },
+    share: { ...figure, format: '0%' },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   writeXlsx,
 } from 'hucre/xlsx';
 import type { Look } from '../look.ts';
+import { address } from './formula.ts';
 import { isFixed, rowHeights } from './heights.ts';
 import type { CellPlan, Choice, Highlight, RowPlan, SheetPlan, WorkbookPlan } from './model.ts';
 import { type CellLook, stylesFor } from './style.ts';
@@ -40,7 +41,7 @@ export async function writeWorkbook(
 type Styles = Readonly<Record<string, CellStyle>>;
 
 function sheetOf(plan: SheetPlan, { paper }: WorkbookPlan, styles: Styles, look: Look): WriteSheet {
-  const { name, hidden, frozen, headings, locked } = plan;
+  const { name, hidden, frozen, headings, filtered, locked } = plan;
   const rows = [...rowHeights(plan)].map(([row, height]) => {
     const hidden = plan.rows[row]?.hidden;
     return [row, hidden ? { hidden, height } : { height }] as const;
@@ -56,6 +57,7 @@ function sheetOf(plan: SheetPlan, { paper }: WorkbookPlan, styles: Styles, look:
       merged.map(([startCol, endCol]) => ({ startRow: row, endRow: row, startCol, endCol })),
     ),
     ...(frozen === null ? {} : { freezePane: frozen }),
+    ...(filtered ? { autoFilter: { range: filterRange(plan) } } : {}),
     dataValidations: plan.choices.map(validationOf),
     conditionalRules: plan.highlights.map((highlight, index) => ruleOf(highlight, index, look)),
     ...(locked ? { protection: { formatRows: true, formatColumns: true, selectLockedCells: true } } : {}),
@@ -71,6 +73,11 @@ function sheetOf(plan: SheetPlan, { paper }: WorkbookPlan, styles: Styles, look:
     headerFooter: { oddFooter: footerOf(plan.footer) },
     view: { showGridLines: false },
   };
+}
+
+/** All rows from the headings down. */
+function filterRange({ headings, rows, columns }: SheetPlan): string {
+  return `${address(headings ?? 0, 0)}:${address(rows.length - 1, columns.length - 1)}`;
 }
 
 function cellsOf({ rows }: SheetPlan, styles: Styles): Map<string, Partial<Cell>> {
