@@ -64,7 +64,12 @@ function ratingSpread(ratings: readonly number[], { scale }: Rubric) {
 }
 
 function endOf(values: readonly number[], pick: (a: number, b: number) => number): Figure {
-  return values.length === 0 ? unknown(0, 'none') : known(values.reduce((a, b) => pick(a, b)), values.length);
+  return values.length === 0
+    ? unknown(0, 'none')
+    : known(
+        values.reduce((a, b) => pick(a, b)),
+        values.length,
+      );
 }
 
 /** How many items a rubric has. */
