@@ -5,6 +5,7 @@ import { type Html, html, trusted } from './html.ts';
 export function headingHtml({ id, level, number, text, newPage }: Heading, above: number): Html {
   const tag = trusted(`h${level + above}`);
   const classes = trusted(`level-${level}${newPage ? ' new-page' : ''}${number === null ? '' : ' numbered'}`);
-  const label = number === null ? html`${text}` : html`<span class="number">${number}</span> ${text}`;
+  const label =
+    number === null ? html`${text}` : html`<span class="number">${number}</span> <span>${text}</span>`;
   return html`<${tag} id="${id}" class="${classes}">${label}</${tag}>`;
 }
