@@ -3,7 +3,7 @@ import { type Position, type Problem, problem, type ValuePath } from '../core/pr
 import { type Parsed, problemFrom } from './fault.ts';
 import { parseJson } from './json/parse.ts';
 import { positionFinder } from './position.ts';
-import { readText } from './text.ts';
+import { readBytes, readText } from './text.ts';
 
 /** A JSON or YAML file as it was read. Faults of content are problems, never exceptions. */
 export interface Document {
@@ -21,7 +21,7 @@ export interface Document {
  * Gives every fault of content as a problem; throws a StorageFailure where there is no text to read.
  */
 export async function readDocument(path: string): Promise<Document> {
-  const text = await readText(path);
+  const text = await textOf(path);
   if (text.trim() === '') return { path, text, ...EMPTY };
   const parsed = await parse(text, path);
   const positionAt = positionFinder(text);
@@ -35,6 +35,13 @@ export async function readDocument(path: string): Promise<Document> {
       return offset === null ? null : positionAt(offset);
     },
   };
+}
+
+/** A PDF is read for the review that it carries. */
+async function textOf(path: string): Promise<string> {
+  if (extname(path).toLowerCase() !== '.pdf') return readText(path);
+  const { readAttachment } = await import('./pdf/attachment.ts');
+  return readAttachment(await readBytes(path), path);
 }
 
 /** Gives the problems with line and column filled in from their paths, where they have none yet. */

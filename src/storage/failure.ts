@@ -13,6 +13,9 @@ export type FailureCode =
   | 'name-too-long'
   | 'link-loop'
   | 'too-many-files'
+  | 'no-review'
+  | 'damaged'
+  | 'locked'
   | 'failed';
 
 /** A file that cannot be read or written: one sentence for the user, and what to do next. */

@@ -1,6 +1,9 @@
 /** No file that people make for this programme comes near this: a real review is under 1 MB. */
 export const MAX_BYTES = 10 * 1024 * 1024;
 
+/** What the lists of objects inside a PDF may unpack to: those of a report of 100 pages are 1 MB. */
+export const MAX_PDF_OBJECT_BYTES = 64 * 1024 * 1024;
+
 /** YAML takes up to 3 s and 560 MB per million characters, so it gets a lower limit than JSON. */
 export const MAX_YAML_LENGTH = 1024 * 1024;
 

@@ -43,7 +43,8 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-function decode(bytes: Uint8Array, path: string): string {
+/** The text in some bytes of a file, which must be UTF-8. */
+export function decode(bytes: Uint8Array, path: string): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) throw notText(path, UTF_16);
   let text: string;

@@ -57,7 +57,8 @@ describe('a name without its ending', () => {
 describe('a new review', () => {
   const refused: [name: string, told: string][] = [
     ['jobs.csv', '“jobs.csv” is a list, not a review.'],
-    ['report.pdf', '“report.pdf” is no review file. Name the review file, as in north-vale.review.json.'],
+    ['report.docx', '“report.docx” is no review file. Name the review file, as in north-vale.review.json.'],
+    ['report.pdf', 'the review in it can be read, but nothing is ever written to a PDF.'],
     ['.', '“.” is a folder, not a review.'],
     ['reviews', '“reviews” is a folder, not a review.'],
     ['reviews/', '“reviews/” is a folder, not a review.'],

@@ -42,10 +42,20 @@ async function refuseOther(name: string): Promise<void> {
       `${told} is a list, not a review.`,
       `Name the review that its figures are for: ${commandLine(['review', 'north-vale.review.json', '--inputs', name])}`,
     );
+  if (/\.pdf$/i.test(name))
+    throw misuse(
+      `${told} is a report: the review in it can be read, but nothing is ever written to a PDF.`,
+      `Rate in the review file itself. Where it is lost, save “${oneLine(savedAs(name))}” out of the PDF (among its attachments).`,
+    );
   if (others.test(name)) throw misuse(`${told} is no review file.`, asIn);
   if (name.trim() === '' || /(^|[\\/])\.{0,2}$/.test(name) || (await kindAt(name)) === 'folder')
     throw misuse(`${told} is a folder, not a review.`, `${asIn} A new name begins a new review.`);
 }
 
-const others = /\.(pdf|docx?|odt|rtf|txt|md|html?|xlsx?|ods|png|jpe?g|zip)$/i;
+/** The name of the review that a report was made from. */
+function savedAs(report: string): string {
+  return `${report.replace(/^.*[\\/]|\.pdf$/gi, '')}${reviewEndings[0]}`;
+}
+
+const others = /\.(docx?|odt|rtf|txt|md|html?|xlsx?|ods|png|jpe?g|zip)$/i;
 const asIn = 'Name the review file, as in north-vale.review.json.';
