@@ -30,7 +30,6 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   storage: {
     rooms: ['core', 'storage'],
     packages: [
-      '@cantoo/pdf-lib',
       'csv-parse',
       'fast-xml-parser',
       'fflate',
