@@ -85,12 +85,14 @@ export default defineConfig({
   define: { PACKAGE_VERSION: JSON.stringify(version), STORED_HELP: JSON.stringify(helpMark) },
   plugins: [compileRubrics(), storeHelp(), withoutSubprograms()],
   build: {
-    ssr: 'src/cli/main.ts',
+    ssr: true,
     target: 'node20',
     outDir: 'dist',
     minify: 'esbuild',
     commonjsOptions: { requireReturnsDefault: 'auto' },
     rollupOptions: {
+      // The reader runs in threads of its own, which are started from a file.
+      input: { main: 'src/cli/main.ts', reader: 'src/storage/many/worker.ts' },
       external: ['pdfkit'],
       output: {
         format: 'cjs',

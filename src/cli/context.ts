@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,6 +30,14 @@ export interface Context {
   process: { pid: number; alive: (pid: number) => boolean };
   /** Aborted when the terminal is closed or the programme is told to end. */
   closing: AbortSignal;
+  /** Aborted by Ctrl-C, once it has been asked for; a second Ctrl-C ends the programme at once. */
+  interrupt: AbortSignal;
+  /** Writes one line to a terminal in place of the one before; null where messages go to no terminal. */
+  showProgress: ((line: string) => void) | null;
+  /** Whether results go to a terminal, rather than into a file or to another programme. */
+  toTerminal: boolean;
+  /** Threads that can work at the same time. */
+  threads: number;
 }
 
 /** The context of the running process. */
@@ -68,6 +77,18 @@ export function processContext(): Context {
     get closing() {
       return closingSignal();
     },
+    get interrupt() {
+      return interruptSignal();
+    },
+    get showProgress() {
+      return process.stderr.isTTY && env.TERM !== 'dumb' ? showProgress : null;
+    },
+    get toTerminal() {
+      return Boolean(process.stdout.isTTY);
+    },
+    get threads() {
+      return availableParallelism();
+    },
   };
 }
 
@@ -102,6 +123,20 @@ function closingSignal(): AbortSignal {
     for (const signal of ['SIGHUP', 'SIGTERM'] as const) process.on(signal, () => closing.abort());
   listens = true;
   return closing.signal;
+}
+
+const interrupted = new AbortController();
+let isInterruptible = false;
+
+function interruptSignal(): AbortSignal {
+  if (!isInterruptible) process.once('SIGINT', () => interrupted.abort());
+  isInterruptible = true;
+  return interrupted.signal;
+}
+
+/** Back to the start of the line, and what stood there away; an empty text leaves nothing. */
+function showProgress(line: string): void {
+  quiet(process.stderr).write(`\r\u001b[K${line}`);
 }
 
 const endured = new WeakSet<object>();

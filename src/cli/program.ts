@@ -2,6 +2,7 @@ import { Command, CommanderError, Help } from 'commander';
 import { nearest } from '../core/nearest.ts';
 import { answersCommand } from './commands/answers.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
 import { compareSelfCommand } from './commands/compare-self.ts';
 import { consensusCommand } from './commands/consensus.ts';
 import { gapsCommand } from './commands/gaps.ts';
@@ -74,6 +75,7 @@ function buildProgram(context: Context, runner: Runner): Command {
     historyCommand,
     gapsCommand,
     compareSelfCommand,
+    compareCommand,
     sheetCommand,
     importCommand,
     checkCommand,

@@ -38,6 +38,8 @@ describe('help', () => {
                                         why
         gaps <file>                     what each item lacks for its next rating
         compare-self <self> <external>  a self-assessment beside an external review
+        compare <path...>               many reviews side by side: spread, items,
+                                        groups, trend
         sheet                           an empty score sheet for Excel
         import <file>                   reviews from score sheets: Excel,
                                         OpenDocument, CSV

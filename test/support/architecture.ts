@@ -35,6 +35,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       'fflate',
       'hucre/',
       'yaml',
+      'node:buffer',
       'node:fs',
       'node:fs/promises',
       'node:path',
