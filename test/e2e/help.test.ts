@@ -5,7 +5,7 @@ import { temporaryFolder } from '../support/temp.ts';
 
 const commands = [
   ...['review', 'score', 'report', 'consensus', 'history', 'check', 'rubric', 'schema', 'start'],
-  ...['gaps', 'compare-self', 'sheet', 'import', 'answers'],
+  ...['gaps', 'compare', 'compare-self', 'sheet', 'import', 'answers'],
   ...['rubric list', 'rubric show', 'rubric check'],
 ];
 
