@@ -7,6 +7,8 @@ export interface CellLook {
   ground?: string;
   /** The colour of the rule below it. */
   below?: string;
+  /** The colour of the rule on its left. */
+  beside?: string;
 }
 
 interface RowLook {
@@ -68,7 +70,11 @@ export function tableRow(
   );
 }
 
-export function cell(width: number, content: readonly Xml[], { ground, below }: CellLook = {}): Xml {
+export function cell(width: number, content: readonly Xml[], { ground, below, beside }: CellLook = {}): Xml {
+  const rules = [
+    ...(beside === undefined ? [] : [rule('left', beside)]),
+    ...(below === undefined ? [] : [rule('bottom', below)]),
+  ];
   return element(
     'w:tc',
     {},
@@ -76,15 +82,13 @@ export function cell(width: number, content: readonly Xml[], { ground, below }: 
       'w:tcPr',
       {},
       element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
-      below === undefined
-        ? null
-        : element(
-            'w:tcBorders',
-            {},
-            element('w:bottom', { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': below }),
-          ),
+      rules.length === 0 ? null : element('w:tcBorders', {}, ...rules),
       ground === undefined ? null : shade(ground),
     ),
     ...content,
   );
+}
+
+function rule(side: 'left' | 'bottom', colour: string): Xml {
+  return element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': colour });
 }

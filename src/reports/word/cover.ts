@@ -5,6 +5,10 @@ import { pictureRun } from './figure.ts';
 import { run, styled } from './text.ts';
 import { element, type Xml } from './xml.ts';
 
+/** A longer title is set smaller, so that the page holds it all; in half-points. */
+const longTitle = 36;
+const smallTitle = 40;
+
 const tallest = 64;
 const widest = 200;
 
@@ -15,7 +19,7 @@ export function coverPage({ cover }: ReportOutline, canvas: Canvas): Xml[] {
   return [
     ...logo(canvas),
     styled('Kicker', [run(kicker)], bar),
-    styled('Title', [run(title)]),
+    styled('Title', [run(title, title.length > longTitle ? { size: smallTitle } : {})]),
     ...(subtitle === null ? [] : [styled('Subtitle', [run(subtitle)])]),
     ...drawBlocks(blocks, canvas),
   ];

@@ -79,8 +79,8 @@ function section(page: Page, inside: Relations): Xml {
     use('footer', 'first', 'footer1.xml'),
     element('w:pgSz', { 'w:w': width, 'w:h': height }),
     element('w:pgMar', {
-      ...{ 'w:top': margin + 200, 'w:right': margin, 'w:bottom': margin, 'w:left': margin },
-      ...{ 'w:header': 600, 'w:footer': 500, 'w:gutter': 0 },
+      ...{ 'w:top': margin + 100, 'w:right': margin, 'w:bottom': margin - 120, 'w:left': margin },
+      ...{ 'w:header': 540, 'w:footer': 440, 'w:gutter': 0 },
     }),
     element('w:titlePg'),
   );

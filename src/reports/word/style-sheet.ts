@@ -25,6 +25,8 @@ export interface Style {
   /** Whether the rule parts its own paragraphs too. */
   between?: true;
   centred?: true;
+  /** Lines set as close as they are: what stands in the others stands a little apart. */
+  close?: true;
   ground?: Colour;
   bullet?: true;
 }
@@ -32,11 +34,11 @@ export interface Style {
 /** All styles of a report. */
 export const styleSheet: readonly Style[] = [
   { id: 'Normal', name: 'Normal' },
-  { id: 'BodyText', name: 'Body Text', space: [0, 8] },
+  { id: 'BodyText', name: 'Body Text', space: [0, 6] },
   { id: 'Quiet', name: 'Quiet Text', basedOn: 'BodyText', colour: 'quiet' },
-  { id: 'Title', name: 'Title', size: 28, bold: true, space: [6, 4], next: 'BodyText' },
-  { id: 'Subtitle', name: 'Subtitle', size: 14, colour: 'quiet', space: [0, 14], next: 'BodyText' },
-  { id: 'Kicker', name: 'Kicker', size: 14, bold: true, colour: 'accent', space: [12, 0], next: 'Title' },
+  { id: 'Title', name: 'Title', size: 26, bold: true, space: [4, 2], next: 'BodyText' },
+  { id: 'Subtitle', name: 'Subtitle', size: 14, colour: 'quiet', space: [0, 8], next: 'BodyText' },
+  { id: 'Kicker', name: 'Kicker', size: 14, bold: true, colour: 'accent', space: [0, 0], next: 'Title' },
   {
     ...{ id: 'Heading1', name: 'heading 1', size: 22, bold: true, space: [0, 12], level: 1 },
     ...{ next: 'BodyText', keepNext: true },
@@ -51,11 +53,17 @@ export const styleSheet: readonly Style[] = [
   },
   // The contents take the two styles above; a heading that does not stand there has one of these.
   { id: 'Heading1Unlisted', name: 'Heading 1 Unlisted', basedOn: 'Heading1', next: 'BodyText' },
-  { id: 'Heading2Unlisted', name: 'Heading 2 Unlisted', basedOn: 'Heading2', next: 'BodyText' },
+  {
+    id: 'Heading2Unlisted',
+    name: 'Heading 2 Unlisted',
+    basedOn: 'Heading2',
+    space: [12, 4],
+    next: 'BodyText',
+  },
   { id: 'TOCHeading', name: 'TOC Heading', size: 22, bold: true, space: [0, 12], keepNext: true },
-  { id: 'TOC1', name: 'toc 1', bold: true, space: [10, 2] },
-  { id: 'TOC2', name: 'toc 2', space: [0, 3], indent: [48, 32] },
-  { id: 'ListBullet', name: 'List Bullet', space: [0, 4], bullet: true },
+  { id: 'TOC1', name: 'toc 1', bold: true, space: [6, 1] },
+  { id: 'TOC2', name: 'toc 2', space: [0, 1], indent: [48, 32] },
+  { id: 'ListBullet', name: 'List Bullet', space: [0, 2], bullet: true },
   { id: 'Fact', name: 'Fact', space: [3, 3], rule: 'rule', between: true },
   { id: 'TableText', name: 'Table Text', size: 11, space: [2, 2] },
   { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', bold: true, colour: 'quiet' },
@@ -73,7 +81,7 @@ export const styleSheet: readonly Style[] = [
     id: 'PanelFigure',
     name: 'Panel Figure',
     basedOn: 'Panel',
-    size: 28,
+    size: 26,
     bold: true,
     colour: 'accent',
     keepNext: true,
@@ -89,8 +97,8 @@ export const styleSheet: readonly Style[] = [
     colour: 'warning',
     keepNext: true,
   },
-  { id: 'Gap', name: 'Gap', size: 6, space: [0, 0] },
-  { id: 'Picture', name: 'Picture', space: [8, 8] },
+  { id: 'Gap', name: 'Gap', size: 4, space: [0, 0] },
+  { id: 'Picture', name: 'Picture', space: [4, 6], close: true },
   {
     id: 'AnswerTitle',
     name: 'Answer Title',

@@ -30,7 +30,7 @@ function defaults(ink: string, language: string): Xml {
     value('w:szCs', 24),
     element('w:lang', { 'w:val': language, 'w:eastAsia': language, 'w:bidi': 'ar-SA' }),
   ];
-  const spacing = element('w:spacing', { 'w:after': 0, 'w:line': 276, 'w:lineRule': 'auto' });
+  const spacing = element('w:spacing', { 'w:after': 0, 'w:line': 259, 'w:lineRule': 'auto' });
   return element(
     'w:docDefaults',
     {},
@@ -60,7 +60,7 @@ function styleOf(style: Style, colour: Paint): Xml {
 }
 
 function paragraphProperties(style: Style, colour: Paint): Xml {
-  const { space, indent, level, keepNext, ground, bullet, centred } = style;
+  const { space, indent, level, keepNext, ground, bullet, centred, close } = style;
   const points = (size: number) => (size === 0 ? null : size * twip);
   return element(
     'w:pPr',
@@ -71,7 +71,12 @@ function paragraphProperties(style: Style, colour: Paint): Xml {
     ground === undefined ? null : shade(colour(ground)),
     space === undefined
       ? null
-      : element('w:spacing', { 'w:before': space[0] * twip, 'w:after': space[1] * twip }),
+      : element('w:spacing', {
+          'w:before': space[0] * twip,
+          'w:after': space[1] * twip,
+          // Line spacing would multiply the height of a picture.
+          ...(close ? { 'w:line': 240, 'w:lineRule': 'auto' } : {}),
+        }),
     indent === undefined
       ? null
       : element('w:ind', { 'w:left': points(indent[0]), 'w:hanging': points(indent[1]) }),

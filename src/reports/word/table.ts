@@ -1,14 +1,11 @@
-import { screenWidth } from '../charts/screen-widths.ts';
 import type { Cell, Column, Row, Table } from '../outline/model.ts';
 import type { Canvas } from './canvas.ts';
 import { type CellLook, cell, tableOf, tableRow } from './cells.ts';
+import { columnWidths } from './columns.ts';
 import { twip } from './page.ts';
 import { innerLink, run, styled } from './text.ts';
 import { element, value, type Xml } from './xml.ts';
 
-const textSize = 11;
-const widestNumber = 76 * twip;
-const padding = 11 * twip;
 /** The room to write in that a blank cell has at least. */
 const writingHeight = 42 * twip;
 
@@ -37,24 +34,6 @@ function titleParagraph({ title, kind }: Column): Xml {
     element('w:keepNext'),
     kind === 'number' ? value('w:jc', 'right') : null,
   );
-}
-
-/** Numbers take what they need, and the other columns share the rest. */
-function columnWidths({ columns, rows }: Table, room: number): number[] {
-  const needed = columns.map((column, index) =>
-    column.kind === 'number' ? numberWidth(column, index, rows) : 0,
-  );
-  const rest = room - needed.reduce((sum, width) => sum + width, 0);
-  const shares = columns.reduce((sum, { share }) => sum + share, 0) || 1;
-  return columns.map(({ kind, share }, index) =>
-    Math.floor(kind === 'number' ? (needed[index] ?? 0) : (rest * share) / shares),
-  );
-}
-
-function numberWidth({ title }: Column, index: number, rows: readonly Row[]): number {
-  const words = rows.map(({ cells }) => cells[index]?.text ?? '');
-  const widths = [title, ...words].map((text) => screenWidth(text, textSize, 'bold') * twip);
-  return Math.min(widestNumber, Math.ceil(Math.max(...widths)) + padding + 2 * twip);
 }
 
 function bodyRow(
@@ -96,7 +75,9 @@ function bodyCell(
     text === '' ? [] : [inner],
     ...[held ? element('w:keepNext') : null, above, align],
   );
-  return cell(width, [paragraph], cellLook(kind, canvas));
+  // What is to be filled in by hand is marked off.
+  const beside = column.kind === 'blank' && kind === 'plain' ? { beside: canvas.colour('rule') } : {};
+  return cell(width, [paragraph], { ...cellLook(kind, canvas), ...beside });
 }
 
 function cellLook(kind: Row['kind'], { colour }: Canvas): CellLook {
