@@ -44,4 +44,15 @@ test('a packed copy, installed without a network, works in another folder', {
   const reported = await execute([command, 'report', example, '-o', 'north-vale.pdf'], desk);
   expect(reported).toEqual({ code: 0, stdout: 'Report written: north-vale.pdf\n', stderr: '' });
   expect(readFileSync(join(desk, 'north-vale.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+
+  // Each of these loads libraries of its own.
+  const names = ['a.docx', 'a.xlsx', 'a.html', 'a.md', 'a.json'];
+  const others = await execute([command, 'report', example, ...names.flatMap((name) => ['-o', name])], desk);
+  expect(others).toEqual({
+    code: 0,
+    stdout: names.map((name) => `Report written: ${name}\n`).join(''),
+    stderr: '',
+  });
+  expect((await execute([command, 'score', 'north-vale.pdf'], desk)).stdout).toBe(scored.stdout);
+  expect((await execute([command, 'import', 'a.xlsx', '-o', 'back.review.json'], desk)).code).toBe(0);
 });
