@@ -10,6 +10,8 @@ export interface CompareOptions extends Wishes {
   format?: string;
   json?: true;
   force?: true;
+  csvForm?: 'wide' | 'long';
+  bom?: true;
   rubric?: string;
 }
 
@@ -49,8 +51,14 @@ export function compareCommand(context: Context, runner: Runner): Command {
     .option('--within <days>', 'how far apart these two may lie (default: 183)')
     .option('--agreement', 'how far reviewers agree, item by item')
     .option('--outcomes', 'employment rates, and whether they go with fidelity')
-    .option('-o, --output <file>', 'write it to a file; the ending says the format', collect)
+    .option('-o, --output <file>', 'write it to a file: .pdf, .docx, .md, .xlsx, .csv or .json', collect)
     .option('--format <format>', 'the format, where the ending does not tell it')
+    .addOption(
+      new Option('--csv-form <form>', 'CSV with a row for each service, or for each review and item').choices(
+        ['wide', 'long'],
+      ),
+    )
+    .option('--bom', 'begin a CSV file with a mark, for older spreadsheets')
     .option('--json', 'print the comparison as JSON')
     .option('--force', 'overwrite files that exist')
     .option(
@@ -79,4 +87,5 @@ Examples:
   ips-fidelity compare reviews/
   ips-fidelity compare reviews/ --by area --trend
   ips-fidelity compare reviews/ --since 2024 --outcomes --json
+  ips-fidelity compare reviews/ -o compare.pdf -o compare.xlsx
   find . -name '*.review.json' | ips-fidelity compare -`;

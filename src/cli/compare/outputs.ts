@@ -1,5 +1,7 @@
 import type { Comparison } from '../../core/comparison/model.ts';
 import { nearest } from '../../core/nearest.ts';
+import type { Look } from '../../reports/look.ts';
+import type { ReportOutline } from '../../reports/outline/model.ts';
 import { misuse } from '../failure.ts';
 import { jsonText } from '../json.ts';
 
@@ -7,12 +9,55 @@ import { jsonText } from '../json.ts';
 export interface ComparisonFormat {
   /** The endings of its files, the usual one first. */
   endings: readonly string[];
-  render: (comparison: Comparison) => Promise<Uint8Array | string>;
+  render: (comparison: Comparison, manner: Manner) => Promise<Uint8Array | string>;
+}
+
+/** How a comparison is written. */
+export interface Manner {
+  look: Look;
+  csvForm: 'wide' | 'long';
+  /** Whether a text file begins with the mark that older spreadsheets tell UTF-8 by. */
+  bom: boolean;
 }
 
 /** The formats of a comparison. Each loads its own libraries, and only when it is asked for. */
 export const comparisonFormats: readonly ComparisonFormat[] = [
   { endings: ['json'], render: async (comparison) => `${jsonText(comparison)}\n` },
+  {
+    endings: ['pdf'],
+    render: async (comparison, { look }) => {
+      const { renderPdf } = await import('../../reports/pdf/render.ts');
+      return renderPdf(await outlineOf(comparison), look);
+    },
+  },
+  {
+    endings: ['docx'],
+    render: async (comparison, { look }) => {
+      const { renderWord } = await import('../../reports/word/render.ts');
+      return renderWord(await outlineOf(comparison), look);
+    },
+  },
+  {
+    endings: ['md', 'markdown'],
+    render: async (comparison) => {
+      const { renderMarkdown } = await import('../../reports/markdown/render.ts');
+      return renderMarkdown(await outlineOf(comparison));
+    },
+  },
+  {
+    endings: ['xlsx'],
+    render: async (comparison, { look }) => {
+      const { renderComparisonExcel } = await import('../../reports/comparison/excel.ts');
+      return renderComparisonExcel(comparison, look);
+    },
+  },
+  {
+    endings: ['csv'],
+    render: async (comparison, { csvForm, bom }) => {
+      const { comparisonCsv } = await import('../../reports/comparison/csv.ts');
+      return comparisonCsv(comparison, { form: csvForm, bom });
+    },
+  },
 ];
 
 /** The format of a file by its ending; where `named` is given, that one. Refuses what there is no format for. */
@@ -27,4 +72,9 @@ export function comparisonFormat(path: string, named: string | undefined): Compa
       ? `Give a name that ends in ${endings.map((ending) => `.${ending}`).join(', ')}.`
       : `Did you mean “.${meant}”?`;
   throw misuse(`A comparison cannot be written as “${wanted || path}”.`, hint);
+}
+
+async function outlineOf(comparison: Comparison): Promise<ReportOutline> {
+  const { comparisonOutline } = await import('../../reports/comparison/outline.ts');
+  return comparisonOutline(comparison);
 }

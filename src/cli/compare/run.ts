@@ -5,6 +5,7 @@ import { type ExitCode, exit } from '../exit.ts';
 import { jsonText } from '../json.ts';
 import { choicesOf, itemsOf } from './choices.ts';
 import { type GatheredFiles, gatherFiles } from './gather.ts';
+import { mannerOf } from './manner.ts';
 import { comparisonFormat } from './outputs.ts';
 import { readableRubrics, rubricFor } from './rubric.ts';
 
@@ -30,8 +31,10 @@ export async function runCompare(
   if (outputs.length === 0) await print(comparison, files, options, context);
   let code: ExitCode = comparison.read.unread.length > 0 ? exit.problems : exit.done;
   if (outputs.length > 0) await tellUnread(comparison, context);
-  for (const { path, format } of outputs)
-    if (!(await write(path, await format.render(comparison), options, context))) code = exit.cancelled;
+  for (const { path, format } of outputs) {
+    const rendered = await format.render(comparison, await mannerOf(options, context));
+    if (!(await write(path, rendered, options, context))) code = exit.cancelled;
+  }
   return code;
 }
 
