@@ -47,7 +47,8 @@ function shortened(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`;
 }
 
-const fixedSheet = `@media print {
+/** What holds for every printed page, whatever stands at its head and foot. */
+export const fixedSheet = `@media print {
   html { font-size: 10.4pt; }
   body { background: none; }
   .skip, .banner, .up, footer { display: none; }

@@ -4,6 +4,7 @@ import { blocksHtml } from './blocks.ts';
 import { contentsHtml, contentsId, listedHeadings } from './contents.ts';
 import { headHtml } from './head.ts';
 import { type Html, html, trusted } from './html.ts';
+import { logoHtml } from './logo.ts';
 
 /** Renders a report as one web page that needs nothing beside it: no script, no font, no network. */
 export function renderWeb(outline: ReportOutline, look: Pick<Look, 'paper' | 'palette' | 'logo'>): string {
@@ -46,11 +47,6 @@ function coverHtml({ kicker, title, subtitle, blocks }: Cover, logo: Look['logo'
     subtitle === null ? null : html`<p class="subtitle">${subtitle}</p>`
   }
 ${blocksHtml(blocks, { id: 'cover', title, above: 0 }).flatMap((block) => [block, newLine])}</div>`;
-}
-
-function logoHtml({ alt, type, bytes, width, height }: NonNullable<Look['logo']>): Html {
-  const source = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
-  return html`<img class="logo" src="${source}" alt="${alt}" width="${`${width}`}" height="${`${height}`}">`;
 }
 
 /** The file in the report, as a link that saves it; a page without a script cannot carry it otherwise. */

@@ -5,16 +5,21 @@ import { printSheet } from './print.ts';
 import { screenSheet } from './screen.ts';
 import { tableSheet } from './table-sheet.ts';
 
-/** The whole style sheet of a report: on paper its colours are always those for light. */
+/** The whole style sheet of a report. */
 export function styleSheet(
   outline: ReportOutline,
   { palette, paper }: Pick<Look, 'palette' | 'paper'>,
 ): string {
+  return `${colourSheet(palette)}${screenSheet}${tableSheet}${printSheet(outline, paper)}`;
+}
+
+/** The colours of a page, for light and for dark; on paper always those for light. */
+export function colourSheet(palette: Palette): string {
   return `:root { color-scheme: light dark; ${properties(lightPalette(palette))} }
 @media screen and (prefers-color-scheme: dark) {
   :root { ${properties(darkPalette(palette))} }
 }
-${screenSheet}${tableSheet}${printSheet(outline, paper)}`;
+`;
 }
 
 /** Only true colours get into the style sheet, whatever a palette holds. */

@@ -25,6 +25,11 @@ export function htmlTokens(page: string): HtmlToken[] {
       if (inner.includes('<')) throw new Error('A tag in the style sheet.');
       rest = rest.slice(inner.length);
     }
+    if (name === 'script' && slash === '') {
+      const inner = rest.slice(0, rest.indexOf('</script>'));
+      if (/<[a-z!/]/i.test(inner)) throw new Error('A tag in the script.');
+      rest = rest.slice(inner.length);
+    }
   }
   return tokens;
 }
@@ -51,7 +56,7 @@ export function expectNested(tokens: readonly HtmlToken[]): void {
   if (open.length > 0) throw new Error(`Not closed: ${open.join(' ')}`);
 }
 
-const voids = new Set(['meta', 'br', 'col', 'img']);
+const voids = new Set(['meta', 'br', 'col', 'img', 'input']);
 
 /** Every & begins one of the five references that we write. */
 function decoded(written: string): string {
