@@ -1,4 +1,5 @@
 import { wrapLabel } from './labels.ts';
+import { lowered } from './lowered.ts';
 import type { Bar, BarChart, Mark } from './model.ts';
 import type { Drawing, Measure, Shape } from './shapes.ts';
 
@@ -204,15 +205,4 @@ function roomy(ticks: readonly Mark[], { place, measure }: Grid): Mark[] {
   const apart = Math.abs(place(ticks[1]?.at ?? 0) - place(ticks[0]?.at ?? 0)) || 1;
   const step = Math.ceil((widest + 5) / apart);
   return ticks.filter((_, index) => index % step === 0);
-}
-
-function lowered(shape: Shape, by: number): Shape {
-  switch (shape.kind) {
-    case 'line':
-      return { ...shape, y1: shape.y1 + by, y2: shape.y2 + by };
-    case 'polygon':
-      return { ...shape, points: shape.points.map(([x, y]) => [x, y + by] as const) };
-    default:
-      return { ...shape, y: shape.y + by };
-  }
 }

@@ -59,11 +59,12 @@ function rowsHtml(rows: DataTable['rows'], columns: readonly DataColumn[]): Html
 /** What finds rows; shown only where a script makes it work. */
 function toolsHtml({ id, title, columns, rows, row }: DataTable): Html {
   const choices = columns.flatMap((column, index) =>
-    column.choice === true
-      ? [
-          html`<label>${column.title}<select data-column="${`${index}`}"><option value="">All</option></select></label>`,
-        ]
-      : [],
+    column.choice === true ? [choiceHtml(column.title, `${index}`, `${id}-${index}`)] : [],
   );
-  return html`<div class="tools" role="search" aria-label="${`Find in: ${title}`}" hidden=""><label>Find<input type="search" id="${id}-find" autocomplete="off" spellcheck="false"></label>${choices}<button type="button" class="clear">Show all again</button></div><p class="count" role="status" hidden="">${`${rows.length} ${row}s`}</p>`;
+  return html`<div class="tools" role="group" aria-label="${`Find in: ${title}`}" hidden=""><div><label for="${id}-find">Find</label><input type="search" id="${id}-find" autocomplete="off" spellcheck="false"></div>${choices}<button type="button">Show all again</button></div><p class="count" role="status" hidden="">${`${rows.length} ${row}s`}</p>`;
+}
+
+/** Its values are read from the rows. */
+function choiceHtml(title: string, column: string, id: string): Html {
+  return html`<div><label for="${id}">${title}</label><select id="${id}" data-column="${column}"><option value="">All</option></select></div>`;
 }

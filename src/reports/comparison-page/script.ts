@@ -100,7 +100,7 @@ addEventListener('DOMContentLoaded', () => {
       say(', sorted by ' + heads[column].textContent + (up ? ', ascending' : ', descending'));
     }
 
-    if (all.length > 1) {
+    if (all.length > 2) {
       heads.forEach((head, column) => {
         const button = document.createElement('button');
         button.type = 'button';
@@ -130,7 +130,7 @@ addEventListener('DOMContentLoaded', () => {
         clearTimeout(timer);
         timer = setTimeout(choose, 120);
       });
-      tools.querySelector('.clear').addEventListener('click', () => {
+      tools.querySelector('button').addEventListener('click', () => {
         find.value = '';
         for (const pick of picks) pick.value = '';
         choose();

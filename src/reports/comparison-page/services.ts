@@ -17,7 +17,7 @@ export function servicesHtml(set: ComparisonSet, rubric: ComparedRubric, sort: S
   const at = fields.findIndex((field) => field.sort === sort);
   return dataTableHtml({
     id,
-    title: 'Services',
+    title: 'Totals by service',
     columns: fields.map(({ column }) => column),
     rows: set.rows.map((row) => fields.map(({ cell }) => cell(row))),
     sorted: at === -1 ? null : { column: at, descending: sort !== 'service' },

@@ -17,6 +17,13 @@ const wideSheet = `main.compare { display: block; max-width: 80rem; padding: 2re
 .compare h2 { margin-top: 4rem; padding-top: 1.5rem; border-top: 4px solid var(--accent); }
 .compare .contents { position: static; max-height: none; padding: 0; }
 .compare .contents h2 { margin-top: 2rem; padding: 0; border: 0; }
+@media (min-width: 40rem) {
+  .compare .contents > ul { columns: 2 18rem; }
+  .compare .contents > ul > li { break-inside: avoid; }
+}
+@media screen and (min-width: 72rem) {
+  .beside { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 0 3rem; align-items: start; }
+}
 .compare .facts > div { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 4fr); gap: 1.25rem; }
 details { margin: 1rem 0; }
 summary { padding: 0.5rem 0; cursor: pointer; color: var(--accent); font-weight: 600; }
@@ -29,8 +36,9 @@ summary { padding: 0.5rem 0; cursor: pointer; color: var(--accent); font-weight:
 .figures [aria-sort='ascending'] button::after { content: ' ↑'; content: ' ↑' / ''; color: var(--ink); }
 .figures [aria-sort='descending'] button::after { content: ' ↓'; content: ' ↓' / ''; color: var(--ink); }
 .tools { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; margin: 1.5rem 0 0.5rem; }
-.tools[hidden], .tools label[hidden] { display: none; }
-.tools label { display: grid; gap: 0.25rem; min-width: 0; max-width: 100%; font-weight: 600; font-size: 0.9375rem; }
+.tools[hidden], .tools div[hidden] { display: none; }
+.tools div { display: grid; gap: 0.25rem; min-width: 0; max-width: 100%; }
+.tools label { font-weight: 600; font-size: 0.9375rem; }
 .tools :is(input, select, button), .more button { max-width: 100%; min-height: 2.5rem; padding: 0.375rem 0.75rem; border: 1px solid var(--quiet); border-radius: 0; background: var(--white); color: var(--ink); font: inherit; font-weight: 400; }
 .tools button, .more button { cursor: pointer; color: var(--accent); border-color: var(--accent); font-weight: 600; }
 .count { margin: 0.5rem 0 0; color: var(--quiet); }
@@ -55,14 +63,14 @@ const paperSheet = `@page { size: A4; margin: 18mm 16mm; @bottom-right { content
 function heatSheet(palette: Palette, { scale }: ComparedRubric): string {
   const light = lightPalette(palette);
   const dark = darkPalette(palette);
-  return `.heat { width: auto; table-layout: auto; font-size: 0.875rem; }
+  return `.heat { width: auto; font-size: 0.875rem; }
 .heat :is(th, td) { padding: 0.25rem; border: 1px solid var(--white); text-align: center; vertical-align: middle; }
-.heat tbody th { position: sticky; left: 0; min-width: 8rem; max-width: 16rem; background: var(--white); text-align: left; overflow-wrap: anywhere; }
+.heat tbody th { position: sticky; left: 0; width: 17rem; min-width: 8rem; background: var(--white); text-align: left; overflow-wrap: anywhere; }
 .heat tbody th span { color: var(--quiet); white-space: nowrap; }
 .heat thead th { vertical-align: bottom; text-align: left; }
-.heat td { min-width: 2rem; font-variant-numeric: tabular-nums; }
+.heat td { min-width: 1.95rem; font-variant-numeric: tabular-nums; }
 .heat .number { padding-left: 0.75rem; font-weight: 600; }
-.heat .tall { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11rem; font-weight: 400; line-height: 1.15; text-align: left; }
+.heat .tall { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 13rem; font-size: 0.75rem; font-weight: 400; line-height: 1.15; text-align: left; }
 ${shades(light, scale)}@media screen and (prefers-color-scheme: dark) {
 ${shades(dark, scale)}}
 `;
