@@ -10,6 +10,11 @@ export function ratersOf({ items }: Review): string[] {
   return [...new Set(Object.values(items).flatMap(({ independent }) => Object.keys(independent)))].sort();
 }
 
+/** What a reviewer gave an item alone; null where they gave nothing. An id may be called like a method of every object. */
+export function ratingAlone(rated: RatedItem | undefined, id: string): number | null {
+  return rated !== undefined && Object.hasOwn(rated.independent, id) ? (rated.independent[id] ?? null) : null;
+}
+
 /** Whether reviewers have rated an item alone, before they agree. */
 export function ratedAlone({ independent }: RatedItem): boolean {
   return Object.keys(independent).length > 0;

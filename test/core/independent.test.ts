@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isAgreed, needsConsensusReason, ratedAlone, spreadOf } from '../../src/core/independent.ts';
+import {
+  isAgreed,
+  needsConsensusReason,
+  ratedAlone,
+  ratingAlone,
+  spreadOf,
+} from '../../src/core/independent.ts';
 import { untouchedItem } from '../../src/core/review/build.ts';
 import type { RatedItem } from '../../src/core/review/model.ts';
 import { reviewWith } from '../support/reviews.ts';
@@ -15,6 +21,14 @@ test('an item is rated alone where any reviewer has rated it so', () => {
     true,
     true,
   ]);
+});
+
+test('what a reviewer gave alone is theirs, even where an id is called like a method of every object', () => {
+  expect(ratingAlone(alone({ AB: 3 }), 'AB')).toBe(3);
+  expect(ratingAlone(alone({ AB: 3 }), 'CD')).toBeNull();
+  expect(ratingAlone(alone({ AB: 3 }), 'constructor')).toBeNull();
+  expect(ratingAlone(alone({ constructor: 2 }), 'constructor')).toBe(2);
+  expect(ratingAlone(undefined, 'AB')).toBeNull();
 });
 
 test('a review is agreed where one of its items was rated alone by two', () => {

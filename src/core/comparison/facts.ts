@@ -1,3 +1,4 @@
+import { ratingAlone } from '../independent.ts';
 import type { Kind, Mode, Outcomes, Review } from '../review/model.ts';
 import { allItems } from '../rubric/lookup.ts';
 import type { Rubric } from '../rubric/model.ts';
@@ -81,7 +82,6 @@ export function factsOf(review: Review, rubric: Rubric, file: string): ReviewFac
 
 function aloneOf({ items }: Review, rubric: Rubric): Record<string, string> {
   const ids = new Set(Object.values(items).flatMap(({ independent }) => Object.keys(independent)));
-  const signs = (id: string) =>
-    allItems(rubric).map((item) => ratingSign(items[item.id]?.independent[id] ?? null));
+  const signs = (id: string) => allItems(rubric).map((item) => ratingSign(ratingAlone(items[item.id], id)));
   return Object.fromEntries([...ids].sort().map((id) => [id, signs(id).join('')]));
 }

@@ -1,6 +1,6 @@
 import { agreementOf, type Discrepancy, discrepancies, type Rater } from '../../core/agreement.ts';
 import { explainAgreement } from '../../core/agreement-words.ts';
-import { isAgreed } from '../../core/independent.ts';
+import { isAgreed, ratingAlone } from '../../core/independent.ts';
 import { untouchedItem } from '../../core/review/build.ts';
 import type { Review } from '../../core/review/model.ts';
 import { allItems, findItem } from '../../core/rubric/lookup.ts';
@@ -40,7 +40,7 @@ export function agreementPart(source: ReportSource): Block[] {
 function ratersOf(review: Review, rubric: Rubric): Rater[] {
   return ratersAlone(review).map((id) => ({
     id,
-    ratings: allItems(rubric).map((item) => review.items[item.id]?.independent[id] ?? null),
+    ratings: allItems(rubric).map((item) => ratingAlone(review.items[item.id], id)),
   }));
 }
 

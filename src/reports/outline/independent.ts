@@ -1,4 +1,4 @@
-import { needsConsensusReason, ratedAlone } from '../../core/independent.ts';
+import { needsConsensusReason, ratedAlone, ratingAlone } from '../../core/independent.ts';
 import type { RatedItem, Review } from '../../core/review/model.ts';
 import { note, paragraph } from './blocks.ts';
 import type { ReportSource } from './build.ts';
@@ -13,9 +13,9 @@ export function ratersAlone({ reviewers, items }: Review): string[] {
 }
 
 /** What each reviewer gave an item alone, by name, e.g. `Ann Hill 3`. */
-export function ratingsAlone({ independent }: RatedItem, { review, say }: ReportSource): string[] {
+export function ratingsAlone(rated: RatedItem, { review, say }: ReportSource): string[] {
   return ratersAlone(review).map(
-    (id) => `${reviewerName(review, id)} ${independent[id] ?? say('not rated')}`,
+    (id) => `${reviewerName(review, id)} ${ratingAlone(rated, id) ?? say('not rated')}`,
   );
 }
 
