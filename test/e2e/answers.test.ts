@@ -124,7 +124,7 @@ describe('without a terminal', () => {
       notices: [expect.stringContaining('e-mail address')],
     });
     expect(savedReview(cwd, 'nv').answers.map(({ file }) => file)).toEqual(['back.docx', 'later.docx']);
-    expect((await ips(['answers', 'nv.review.json'], { cwd })).stdout).toContain('from later.docx');
+    expect((await ips(['answers', 'nv'], { cwd })).stdout).toContain('from later.docx');
     expect((await ips(['check', 'nv.review.json'], { cwd })).stdout).toContain('answers[0].items');
   });
 });

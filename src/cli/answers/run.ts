@@ -18,14 +18,15 @@ import { loadReview } from '../reviews.ts';
 import { busyAdvice, busyText, takeFile } from '../sitting/take.ts';
 import { type Brought, bringIn, stored } from './bring-in.ts';
 import { decide } from './decide.ts';
-import { reviewPath } from './paths.ts';
+import { meantFiles, refuseYaml } from './paths.ts';
 
 /** Brings answers into a review, and asks what the reviewers do about those that are open; without a terminal it only tells. */
 export async function runAnswers(file: string, options: AnswersOptions, context: Context): Promise<ExitCode> {
-  const path = reviewPath(file, options.output);
-  const document = path === file ? null : await documentOf(file);
-  const { rubric } = await loadReview(path, options.rubric, context);
-  const again = commandLine(['answers', file, ...(path === file ? [] : ['-o', path])], options.rubric);
+  const meant = await meantFiles(file, options.output);
+  const { rubric, path } = await loadReview(meant.review, options.rubric, context);
+  refuseYaml(path);
+  const document = meant.document === null ? null : await documentOf(meant.document);
+  const again = commandLine(['answers', file, ...(document === null ? [] : ['-o', path])], options.rubric);
   const taken = await takeFile(path, rubric, context);
   if (taken.kind === 'busy')
     throw new CommandFailure(exit.file, busyText(path, taken), busyAdvice(taken, again));
