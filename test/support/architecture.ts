@@ -60,7 +60,6 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: [
       '@resvg/resvg-wasm',
       '@resvg/resvg-wasm/index_bg.wasm?url&inline',
-      'docx',
       'fflate',
       'hucre/',
       'pdfkit',
