@@ -26,41 +26,44 @@ export function quickFacts(file: ReviewFile, quick: QuickRubric, path: string): 
   const ratings: (number | null)[] = [];
   let signs = '';
   let corrections = '';
-  let corrected = false;
+  const alone = new Map<string, string>();
   for (const id of items.keys()) {
     const item = own(file.items, id);
     const rating = item?.rating ?? null;
-    const correction = item?.correction?.rating ?? null;
+    addAlone(alone, item?.independent, signs.length);
     ratings.push(rating);
     signs += ratingSign(rating);
-    corrections += ratingSign(correction);
-    corrected ||= correction !== null;
+    corrections += ratingSign(item?.correction?.rating ?? null);
   }
   const total = totalScore(ratings, rubric);
   return {
     ...strangerFacts(file, path),
     ratings: signs,
     total: total.status === 'complete' ? total.value : null,
-    alone: aloneOf(file, items),
-    corrections: corrected ? corrections : null,
+    alone: Object.fromEntries(
+      [...alone.keys()].sort().map((id) => [id, padded(alone.get(id), signs.length)]),
+    ),
+    corrections: /[^-]/.test(corrections) ? corrections : null,
   };
 }
 
-function aloneOf(file: ReviewFile, items: QuickRubric['items']): Record<string, string> {
-  const ids = new Set<string>();
-  for (const item of Object.values(file.items))
-    for (const id of Object.keys(item.independent ?? {})) ids.add(id);
-  const signs = (id: string) =>
-    [...items.keys()].map((item) => ratingSign(own(own(file.items, item)?.independent ?? {}, id) ?? null));
-  return Object.fromEntries([...ids].sort().map((id) => [id, signs(id).join('')]));
+/** Adds what reviewers gave an item alone; where they gave none to the items before it, these are filled up. */
+function addAlone(alone: Map<string, string>, given: ItemFile['independent'], place: number): void {
+  if (!given) return;
+  for (const id of Object.keys(given))
+    alone.set(id, padded(alone.get(id), place) + ratingSign(given[id] ?? null));
+}
+
+function padded(signs = '', length: number): string {
+  return signs.length === length ? signs : signs.padEnd(length, '-');
 }
 
 /** Whether no error can be found in it; warnings do not matter to a comparison. */
 function conforms(file: ReviewFile, quick: QuickRubric): boolean {
   const { dates, items } = file;
   if (dates.to && dates.to < dates.from) return false;
-  for (const [id, item] of Object.entries(items))
-    if (!itemConforms(item, quick.items.get(id), quick)) return false;
+  for (const id of Object.keys(items))
+    if (!itemConforms(items[id] as ItemFile, quick.items.get(id), quick)) return false;
   return previousConforms(file, quick) && answersConform(file, quick);
 }
 

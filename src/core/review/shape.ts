@@ -10,6 +10,15 @@ export function isReviewFile(value: unknown): value is ReviewFile {
   return review(value);
 }
 
+/** The keys that have been seen since a count was begun. */
+let seen = 0;
+
+/** How many keys there are in all the objects of a review; null where its shape is not sound. */
+export function keysOfReviewFile(value: unknown): number | null {
+  seen = 0;
+  return review(value) ? seen : null;
+}
+
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string';
@@ -20,7 +29,17 @@ const whole: Check = (value) => Number.isSafeInteger(value);
 const count: Check = (value) => number(value) && (value as number) >= 0;
 const flag: Check = (value) => typeof value === 'boolean';
 /** Anything that JSON can hold; it has to be there. */
-const anything: Check = (value) => value !== undefined && prototypeKeys(value).length === 0;
+const anything: Check = (value) => {
+  if (value === undefined || prototypeKeys(value).length > 0) return false;
+  seen += keysIn(value);
+  return true;
+};
+
+function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce<number>((sum, part) => sum + keysIn(part), own);
+}
 
 function maybe(check: Check): Check {
   return (value) => value === undefined || value === null || check(value);
@@ -39,17 +58,27 @@ function list(check: Check): Check {
 }
 
 function mapOf(check: Check): Check {
-  return (value) =>
-    isMap(value) && Object.entries(value).every(([key, entry]) => key !== '__proto__' && check(entry));
+  return (value) => {
+    if (!isMap(value)) return false;
+    const own = Object.keys(value);
+    seen += own.length;
+    return own.every((key) => key !== '__proto__' && check(value[key]));
+  };
 }
 
 /** Only these keys; a key that is absent is checked as undefined. */
 function keys(checks: Readonly<Record<string, Check>>): Check {
-  const all = Object.entries(checks);
-  return (value) =>
-    isMap(value) &&
-    Object.keys(value).every((key) => Object.hasOwn(checks, key)) &&
-    all.every(([key, check]) => check(Object.hasOwn(value, key) ? value[key] : undefined));
+  const known = new Map(Object.entries(checks));
+  const required = Object.keys(checks).filter((key) => checks[key]?.(undefined) === false);
+  return (value) => {
+    if (!isMap(value)) return false;
+    const own = Object.keys(value);
+    seen += own.length;
+    return (
+      own.every((key) => known.get(key)?.(value[key]) === true) &&
+      required.every((key) => Object.hasOwn(value, key))
+    );
+  };
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import type { ReviewFacts } from '../../core/comparison/facts.ts';
 import { type QuickRubric, quickFacts } from '../../core/comparison/quick.ts';
 import { strangerFacts } from '../../core/comparison/stranger.ts';
-import { isReviewFile } from '../../core/review/shape.ts';
-import { hasDuplicateKeys } from '../json/keys.ts';
+import type { ReviewFile } from '../../core/review/schema.ts';
+import { keysOfReviewFile } from '../../core/review/shape.ts';
+import { hasDuplicateKeys, surelyHasKeysOnce } from '../json/keys.ts';
 import { decodedFacts } from './utf8.ts';
 
 /** Rubrics by their ids. */
@@ -17,11 +18,19 @@ export type QuickRubrics = ReadonlyMap<string, QuickRubric>;
 export function quickFactsOf(bytes: Buffer, path: string, rubrics: QuickRubrics): ReviewFacts | null {
   if (!isUtf8(bytes)) return null;
   const text = bytes.toString('latin1');
-  const value = parsed(text);
-  if (!isReviewFile(value) || hasDuplicateKeys(text, value)) return null;
+  const value = soundReview(text);
+  if (value === null) return null;
   const quick = rubrics.get(value.rubric.id);
   const facts = quick === undefined ? strangerFacts(value, path) : quickFacts(value, quick, path);
   return facts === null ? null : decodedFacts(facts, text);
+}
+
+/** A review of sound shape in which no key stands twice; null for anything else. */
+function soundReview(text: string): ReviewFile | null {
+  const value = parsed(text);
+  const keys = keysOfReviewFile(value);
+  if (keys === null || (!surelyHasKeysOnce(text, keys) && hasDuplicateKeys(text, value))) return null;
+  return value as ReviewFile;
 }
 
 function parsed(text: string): unknown {

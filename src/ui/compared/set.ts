@@ -39,6 +39,8 @@ export function setLines(set: ComparisonSet, comparison: Comparison, look: Look)
 function spreadLines(spread: Spread, look: Look): string[] {
   if (spread.n === 0) return [sentence('No review is complete, so there is no total.', look)];
   const { min, median, max, mean, sd, bands, incomplete } = spread;
+  if (spread.n === 1 && incomplete === 0)
+    return [sentence(`One review, with a total of ${figureText(median, 2)}.`, look)];
   const left = incomplete === 0 ? '' : `, ${incomplete} not complete and left out`;
   return [
     sentence(

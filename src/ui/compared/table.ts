@@ -24,9 +24,7 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   if (look.form === 'pipe') return piped(columns, rows);
   const shown = columns.filter(({ pipeOnly }) => pipeOnly !== true);
   if (look.form === 'sentences') return sentences(shown, rows, look);
-  const fitting = [shown, shown.filter(({ spare }) => spare !== true)].find(
-    (some) => roomOf(some, rows, look) >= narrowest,
-  );
+  const fitting = fewer(shown).find((some) => roomOf(some, rows, look) >= narrowest);
   return fitting === undefined ? sentences(shown, rows, look) : drawn(fitting, rows, look);
 }
 
@@ -47,10 +45,23 @@ function sentences<Row>(
     const said = others
       .map(({ title, cell }) => [title, cell(row).trim()] as const)
       .filter(([, text]) => text !== '')
-      .map(([title, text]) => `${title.charAt(0).toLowerCase()}${title.slice(1)} ${text}`);
-    const body = wrap(oneLine(`${first?.cell(row).trim()}: ${said.join(', ')}`), width, '  ');
+      .map(([title, text]) => `${inside(title)} ${text}`);
+    const line = oneLine(`${first?.cell(row)}: ${said.join(', ')}`).replace(/ {2,}/g, ' ');
+    const body = wrap(line, width, '  ');
     return body.slice(2);
   });
+}
+
+/** A title inside a sentence; an abbreviation stays as it is. */
+function inside(title: string): string {
+  const text = title.trim();
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** The columns without one spare one more each time, the last first. */
+function fewer<Row>(columns: readonly Column<Row>[]): (readonly Column<Row>[])[] {
+  const last = columns.findLastIndex(({ spare }) => spare === true);
+  return last === -1 ? [columns] : [columns, ...fewer(columns.filter((_, index) => index !== last))];
 }
 
 function drawn<Row>(columns: readonly Column<Row>[], rows: readonly Row[], look: Look): string[] {
