@@ -125,7 +125,8 @@ class Maker {
     const items = allItems(this.#rubric).map(({ id }, index): [string, Partial<RatedItem>] => {
       const [a = 0, b = 0] = alone.map((ratings) => ratings[index] ?? 0);
       const independent = kept ? { [first.id]: a, [second.id]: b } : {};
-      return [id, { rating: Math.round((a + b) / 2), independent }];
+      const reason = kept && a !== b ? { consensusReason: 'Agreed after both had told what they saw.' } : {};
+      return [id, { rating: Math.round((a + b) / 2), independent, ...reason }];
     });
     return this.#review(truth, year, items, 'external', [first, second]);
   }
