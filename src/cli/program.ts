@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { compareSelfCommand } from './commands/compare-self.ts';
 import { consensusCommand } from './commands/consensus.ts';
+import { datasetCommand } from './commands/dataset.ts';
 import { gapsCommand } from './commands/gaps.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
@@ -75,6 +76,7 @@ function buildProgram(context: Context, runner: Runner): Command {
     historyCommand,
     gapsCommand,
     compareSelfCommand,
+    datasetCommand,
     compareCommand,
     sheetCommand,
     importCommand,

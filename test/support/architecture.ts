@@ -34,6 +34,8 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       'fast-xml-parser',
       'fflate',
       'hucre/',
+      'hyparquet',
+      'hyparquet-writer',
       'yaml',
       'node:buffer',
       'node:fs',

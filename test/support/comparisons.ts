@@ -79,6 +79,7 @@ function factsOf(index: number, services: number, random: Random, rubric: Rubric
     region: `Region ${service % 2}`,
     date: `${year}-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`,
     reviewers: [`Reviewer ${random(4)}`, `Reviewer ${4 + random(4)}`],
+    reviewerIds: ['AB', 'CD'],
     ratings: ratings.map(ratingSign).join(''),
     total: total.status === 'complete' ? total.value : null,
     alone: index % 3 === 0 ? { AB: near(ratings, random), CD: near(ratings, random) } : {},

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { Gathered } from '../../core/comparison/gathered.ts';
 import type { Rubric } from '../../core/rubric/model.ts';
+import type { Read } from '../../storage/many/gather.ts';
+import type { Listed } from '../../storage/many/list.ts';
 import type { Context } from '../context.ts';
 import { reviewEndings } from '../review-names.ts';
+import { datasetsAmong, gatheredOf, type NamedDataset } from './datasets.ts';
 import { progressOf } from './progress.ts';
 
 export interface GatheredFiles {
   gathered: Gathered;
+  datasets: readonly NamedDataset[];
   /** How many of the files are YAML. */
   yaml: number;
   found: number;
@@ -15,35 +19,52 @@ export interface GatheredFiles {
   stopped: boolean;
 }
 
-/** Reads all review files at the paths, and shows on a terminal how far it is where that takes long. */
+/** Reads all review files at the paths, and datasets of them; shows on a terminal how far it is where that takes long. */
 export async function gatherFiles(
   names: readonly string[],
   rubrics: readonly Rubric[],
   context: Context,
 ): Promise<GatheredFiles> {
-  const [{ listReviews }, { gatherReviews }] = await Promise.all([
-    import('../../storage/many/list.ts'),
-    import('../../storage/many/gather.ts'),
-  ]);
-  const signal = context.interrupt;
-  const { paths, unread } = await listReviews(await withListed(names, context), reviewEndings, signal);
+  const { datasets, others } = await datasetsAmong(names);
+  const { paths, unread } =
+    others.length === 0 ? { paths: [], unread: [] } : await listFiles(others, context);
+  const { gathering, yaml, files } = await readFiles(paths, rubrics, context);
+  gathering.addAll({ facts: [], unread });
+  gathering.addAll(gatheredOf(datasets));
+  const { aborted } = context.interrupt;
+  return {
+    gathered: gathering.gathered(),
+    datasets,
+    yaml,
+    found: paths.length,
+    read: files,
+    stopped: aborted,
+  };
+}
+
+/** All review files at the paths. */
+export async function listFiles(names: readonly string[], context: Context): Promise<Listed> {
+  const { listReviews } = await import('../../storage/many/list.ts');
+  return listReviews(await withListed(names, context), reviewEndings, context.interrupt);
+}
+
+/** Reads review files for their facts. */
+export async function readFiles(
+  paths: readonly string[],
+  rubrics: readonly Rubric[],
+  context: Context,
+): Promise<Read> {
+  const { gatherReviews } = await import('../../storage/many/gather.ts');
   const progress = progressOf(paths.length, context);
   const read = await gatherReviews(paths, {
     rubrics,
     threads: context.threads,
     helperFile: await helperFile(context),
-    signal,
+    signal: context.interrupt,
     progress: progress.show,
   });
   progress.end();
-  read.gathering.addAll({ facts: [], unread });
-  return {
-    gathered: read.gathering.gathered(),
-    yaml: read.yaml,
-    found: paths.length,
-    read: read.files,
-    stopped: signal.aborted,
-  };
+  return read;
 }
 
 /** The built file that further threads run; null where the programme runs from its source. */

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { jsonText } from '../json.ts';
 import { choicesOf, itemsOf } from './choices.ts';
+import { refuseOtherScale } from './datasets.ts';
 import { type GatheredFiles, gatherFiles } from './gather.ts';
 import { mannerOf } from './manner.ts';
 import { comparisonFormat } from './outputs.ts';
@@ -39,7 +40,7 @@ export async function runCompare(
 }
 
 async function compared(
-  { gathered }: GatheredFiles,
+  { gathered, datasets }: GatheredFiles,
   options: CompareOptions,
   choices: ReturnType<typeof choicesOf>,
   rubrics: Parameters<typeof rubricFor>[1],
@@ -49,6 +50,7 @@ async function compared(
     import('../../core/comparison/public.ts'),
   ]);
   const rubric = rubricFor(gathered.facts, rubrics);
+  await refuseOtherScale(datasets, rubric);
   const comparison = compareReviews(gathered, rubric, { ...choices, items: itemsOf(options, rubric) });
   return options.for === 'public' ? forPublic(comparison) : comparison;
 }

@@ -28,6 +28,8 @@ export interface ReviewFacts {
   date: string;
   /** The reviewers by name, or by id where no name is known. */
   reviewers: readonly string[];
+  /** The same reviewers by id, for what is passed on without names. */
+  reviewerIds: readonly string[];
   /** One character for each item in the order of the rubric: its rating from `ratingSigns`, or `-` where it is not rated. */
   ratings: string;
   /** Null while any item is not rated. */
@@ -72,6 +74,7 @@ export function factsOf(review: Review, rubric: Rubric, file: string): ReviewFac
     region: service.region,
     date: review.dates.from,
     reviewers: review.reviewers.map(({ id, name }) => name ?? id),
+    reviewerIds: review.reviewers.map(({ id }) => id),
     ratings: ratings.map(ratingSign).join(''),
     total: total.status === 'complete' ? total.value : null,
     alone: aloneOf(review, rubric),

@@ -22,6 +22,7 @@ export function strangerFacts(file: ReviewFile, path: string): ReviewFacts {
     region: service.region ?? null,
     date: file.dates.from,
     reviewers: (file.reviewers ?? []).map(({ id, name }) => name ?? id),
+    reviewerIds: (file.reviewers ?? []).map(({ id }) => id),
     ratings: '',
     total: null,
     alone: {},

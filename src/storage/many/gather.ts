@@ -96,6 +96,7 @@ class Shared {
       region: this.#maybe(facts.region),
       date: this.#text(facts.date),
       reviewers,
+      reviewerIds: facts.reviewerIds.map((id) => this.#text(id)),
     };
   }
 

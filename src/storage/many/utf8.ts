@@ -18,6 +18,7 @@ export function decodedFacts(facts: ReviewFacts, text: string): ReviewFacts | nu
     area: maybe(facts.area),
     region: maybe(facts.region),
     reviewers: facts.reviewers.map(decode),
+    reviewerIds: facts.reviewerIds.map(decode),
     alone: Object.fromEntries(Object.entries(facts.alone).map(([id, signs]) => [decode(id), signs])),
   };
   // A text of nothing but strange spaces passes for filled until it is decoded.
@@ -32,6 +33,7 @@ function isPlain(facts: ReviewFacts): boolean {
     isAscii(facts.rubric) &&
     [facts.id, facts.edition, facts.provider, facts.area, facts.region].every(isAscii) &&
     facts.reviewers.every(isAscii) &&
+    facts.reviewerIds.every(isAscii) &&
     Object.keys(facts.alone).every(isAscii)
   );
 }
