@@ -5,6 +5,7 @@ import { ips } from '../support/bin.ts';
 import { someFacts } from '../support/comparisons.ts';
 import { reviewFile, reviewFiles } from '../support/review-files.ts';
 import { temporaryFolder } from '../support/temp.ts';
+import { underOrdinaryUser } from '../support/temp-user.ts';
 
 const all = ['--all', '--trend', '--self-external', '--agreement', '--outcomes', '--by'];
 const facts = someFacts(80);
@@ -120,12 +121,14 @@ describe('what is no dataset, or no longer one', () => {
     },
   );
 
-  it.skipIf(process.getuid?.() === 0)('says that a folder can only be read', async () => {
+  it('says that a folder can only be read', async (context) => {
     const cwd = temporaryFolder(reviewFiles(facts.slice(0, 3)));
+    const under = await underOrdinaryUser(context, cwd);
     mkdirSync(join(cwd, 'locked'));
-    chmodSync(join(cwd, 'locked'), 0o500);
-    const ran = await ips(['dataset', 'build', 'reviews', '-o', 'locked/dataset'], { cwd });
+    chmodSync(join(cwd, 'locked'), 0o555);
+    const ran = await ips(['dataset', 'build', 'reviews', '-o', 'locked/dataset'], { cwd, under });
     expect([ran.code, ran.stdout]).toEqual([3, '']);
+    expect(ran.stderr).toContain('you do not have permission');
   });
 
   it('says where the folder above is missing, and asks for a folder', async () => {

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../support/temp.ts';
 
 const commands = [
   ...['review', 'score', 'report', 'consensus', 'history', 'check', 'rubric', 'schema', 'start'],
-  ...['gaps', 'compare', 'compare-self', 'sheet', 'import', 'answers'],
+  ...['gaps', 'compare', 'compare-self', 'dataset', 'dataset build', 'sheet', 'import', 'answers'],
   ...['rubric list', 'rubric show', 'rubric check'],
 ];
 
@@ -40,6 +40,7 @@ describe('help', () => {
         compare-self <self> <external>  a self-assessment beside an external review
         compare <path...>               many reviews side by side: spread, items,
                                         groups, trend
+        dataset                         reviews as Parquet tables, for analysts
         sheet                           an empty score sheet for Excel
         import <file>                   reviews from score sheets: Excel,
                                         OpenDocument, CSV

@@ -11,11 +11,12 @@ export interface DatasetOptions {
 
 export function datasetCommand(context: Context, runner: Runner): Command {
   return new Command('dataset')
-    .summary('many reviews as Parquet tables, for analysts and fast comparing')
+    .summary('reviews as Parquet tables, for analysts')
     .description(
       'Datasets of reviews: Parquet tables for DuckDB, Spark, Fabric or Databricks, and for “compare”.',
     )
-    .addCommand(buildCommand(context, runner));
+    .addCommand(buildCommand(context, runner))
+    .addHelpText('after', example);
 }
 
 function buildCommand(context: Context, runner: Runner): Command {
@@ -29,7 +30,7 @@ function buildCommand(context: Context, runner: Runner): Command {
     .option('--with-names', 'with the names of reviewers')
     .option('--all', 'read every file anew')
     .option('--rubric <id or path>', 'the rubric of the reviews, where it is not a shipped one')
-    .addHelpText('after', '\nExample:\n  ips-fidelity dataset build reviews/ -o dataset/')
+    .addHelpText('after', example)
     .action((paths: string[], options: DatasetOptions) =>
       runner(async () => {
         const { runBuild } = await import('../dataset/build.ts');
@@ -37,3 +38,5 @@ function buildCommand(context: Context, runner: Runner): Command {
       }),
     );
 }
+
+const example = '\nExample:\n  ips-fidelity dataset build reviews/ -o dataset/';

@@ -50,6 +50,7 @@ function madeReview(index: number, year: number, level: number, next: () => numb
     region: index % 2 === 0 ? 'North' : 'South',
     date: `${year}-0${1 + (index % 9)}-${10 + (index % 18)}`,
     reviewers: ['Ada Reed', 'Ben Hall'],
+    reviewerIds: ['ada', 'ben'],
     ratings,
     total: incomplete ? null : signs.reduce((sum, rating) => sum + rating, 0),
     alone: { ada: signs.join(''), ben: other.join('') },
