@@ -45,7 +45,9 @@ export async function gatherFiles(
 /** All review files at the paths. */
 export async function listFiles(names: readonly string[], context: Context): Promise<Listed> {
   const { listReviews } = await import('../../storage/many/list.ts');
-  return listReviews(await withListed(names, context), reviewEndings, context.interrupt);
+  const listed = await withListed(names, context);
+  // Asked for only now: while it waits for the list, Ctrl-C ends the programme as everywhere.
+  return listReviews(listed, reviewEndings, context.interrupt);
 }
 
 /** Reads review files for their facts. */

@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonSet, Group } from './model.ts';
+import type { Comparison, ComparisonSet, Group, Trend } from './model.ts';
 
 /**
  * A comparison that the public may see: nothing of a single service, no file, no reviewer. A set of fewer services than a
@@ -8,7 +8,7 @@ export function forPublic(comparison: Comparison): Comparison {
   const { minGroup } = comparison.choices;
   const shown = comparison.sets.filter(({ services }) => services >= minGroup);
   const hidden = comparison.sets.length - shown.length;
-  const { read, selfExternal, notices } = comparison;
+  const { read, selfExternal, agreement, notices } = comparison;
   return {
     ...comparison,
     read: { ...read, unread: read.unread.map(({ reason }) => ({ file: 'not named here', reason })) },
@@ -17,7 +17,9 @@ export function forPublic(comparison: Comparison): Comparison {
       ...(hidden === 0 ? [] : [smallSets(hidden, minGroup)]),
     ],
     sets: shown.map((set) => publicSet(set, minGroup)),
-    selfExternal: selfExternal === null ? null : { ...selfExternal, pairs: [] },
+    selfExternal:
+      selfExternal === null || selfExternal.pairs.length < minGroup ? null : { ...selfExternal, pairs: [] },
+    agreement: agreement === null || agreement.reviews < minGroup ? null : agreement,
   };
 }
 
@@ -39,8 +41,18 @@ function publicSet(set: ComparisonSet, minGroup: number): ComparisonSet {
     ...set,
     rows: [],
     groups: guarded(set.groups, minGroup),
-    trend: trend === null ? null : { ...trend, services: [] },
-    outcomes: outcomes === null ? null : { ...outcomes, rows: [] },
+    trend: trend === null ? null : publicTrend(trend, minGroup),
+    outcomes: outcomes === null || outcomes.rows.length < minGroup ? null : { ...outcomes, rows: [] },
+  };
+}
+
+/** A year, or a step, of fewer services would tell of single ones. */
+function publicTrend(trend: Trend, minGroup: number): Trend {
+  return {
+    ...trend,
+    years: trend.years.filter(({ all }) => all.n >= minGroup),
+    steps: trend.steps.filter(({ services }) => services >= minGroup),
+    services: [],
   };
 }
 

@@ -24,7 +24,8 @@ export function selfExternalLines(beside: SelfExternal, look: Look): string[] {
     ...(total.n === 0
       ? [sentence('There is no pair in which both are complete.', look)]
       : totalLines(total, look)),
-    ...(pairs.length === 0 ? [] : ['', ...pairTable(pairs, look), '', ...itemTable(items, look)]),
+    ...(pairs.length === 0 ? [] : ['', ...pairTable(pairs, look)]),
+    ...(items.every(({ n }) => n === 0) ? [] : ['', ...itemTable(items, look)]),
   ];
 }
 

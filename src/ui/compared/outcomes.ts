@@ -7,7 +7,7 @@ import { table } from './table.ts';
 /** Employment rates of the services, together and one by one, and whether they go with fidelity. */
 export function outcomeLines(outcomes: OutcomeComparison, look: Look): string[] {
   const { rows, overall, atSixWeeks, atThirteenWeeks, caseload, benchmarks } = outcomes;
-  if (rows.length === 0)
+  if (overall.of === 0)
     return [
       '',
       heading('Outcomes', look),
@@ -16,19 +16,7 @@ export function outcomeLines(outcomes: OutcomeComparison, look: Look): string[] 
   return [
     '',
     heading('Outcomes', look),
-    ...table<OutcomeComparison['rows'][number]>(
-      [
-        { title: 'Service', cell: ({ name }) => name, flexible: true },
-        { title: 'Joined', cell: ({ joined }) => String(joined), align: 'right' },
-        { title: 'Started', cell: ({ started }) => String(started), align: 'right' },
-        { title: 'Rate', cell: ({ rate }) => percentText(rate), align: 'right' },
-        { title: '95% interval', cell: ({ rate }) => intervalOf(rate), align: 'right', spare: true },
-        { title: 'Total', cell: ({ total }) => (total === null ? '–' : String(total)), align: 'right' },
-      ],
-      rows,
-      look,
-    ),
-    '',
+    ...(rows.length === 0 ? [] : rowTable(rows, look)),
     rateLine('Started a job', overall, look),
     rateLine('In work at six weeks', atSixWeeks, look),
     rateLine('In work at thirteen weeks', atThirteenWeeks, look),
@@ -45,6 +33,24 @@ export function outcomeLines(outcomes: OutcomeComparison, look: Look): string[] 
       look,
     ),
     ...correlationLines(outcomes.correlation, look),
+  ];
+}
+
+function rowTable(rows: OutcomeComparison['rows'], look: Look): string[] {
+  return [
+    ...table<OutcomeComparison['rows'][number]>(
+      [
+        { title: 'Service', cell: ({ name }) => name, flexible: true },
+        { title: 'Joined', cell: ({ joined }) => String(joined), align: 'right' },
+        { title: 'Started', cell: ({ started }) => String(started), align: 'right' },
+        { title: 'Rate', cell: ({ rate }) => percentText(rate), align: 'right' },
+        { title: '95% interval', cell: ({ rate }) => intervalOf(rate), align: 'right', spare: true },
+        { title: 'Total', cell: ({ total }) => (total === null ? '–' : String(total)), align: 'right' },
+      ],
+      rows,
+      look,
+    ),
+    '',
   ];
 }
 

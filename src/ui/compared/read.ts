@@ -43,5 +43,5 @@ function fileLines(files: readonly string[], look: Look): string[] {
 }
 
 function yamlText(yaml: number): string {
-  return `${counted(yaml, 'file')} ${yaml === 1 ? 'is' : 'are'} YAML. As JSON they would be read some 60 times as fast.`;
+  return `${counted(yaml, 'file')} ${yaml === 1 ? 'is' : 'are'} YAML. JSON would be read some 60 times as fast.`;
 }

@@ -13,7 +13,7 @@ export const exampleWishes: CohortWishes = {
   r: 0.34,
   joined: 120,
   late: 8,
-  selfEvery: 4,
+  selfEvery: 5,
   aloneEvery: 6,
 };
 
