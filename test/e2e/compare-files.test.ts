@@ -7,13 +7,21 @@ import { temporaryFolder } from '../support/temp.ts';
 const examples = resolve('examples');
 
 describe('compare -o', () => {
-  it('writes a paper, a document, a workbook, CSV, Markdown and JSON in one go', async () => {
+  it('writes a paper, a document, a web page, a workbook, CSV, Markdown and JSON in one go', async () => {
     const cwd = temporaryFolder();
-    const names = ['pdf', 'docx', 'xlsx', 'csv', 'md', 'json'].map((ending) => `compare.${ending}`);
+    const names = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'md', 'json'].map((ending) => `compare.${ending}`);
     const ran = await ips(['compare', examples, ...names.flatMap((name) => ['-o', name])], { cwd });
     expect([ran.stderr, ran.code]).toEqual(['', 0]);
     const start = (name: string) => readFileSync(join(cwd, name)).subarray(0, 4).toString('latin1');
-    expect(names.map(start)).toEqual(['%PDF', 'PK\u0003\u0004', 'PK\u0003\u0004', 'set,', 'Comp', '{\n  ']);
+    expect(names.map(start)).toEqual([
+      '%PDF',
+      'PK\u0003\u0004',
+      '<!do',
+      'PK\u0003\u0004',
+      'set,',
+      'Comp',
+      '{\n  ',
+    ]);
   });
 
   it('writes CSV by review and item, with a mark, where that is asked for', async () => {

@@ -51,7 +51,11 @@ export function compareCommand(context: Context, runner: Runner): Command {
     .option('--within <days>', 'how far apart these two may lie (default: 183)')
     .option('--agreement', 'how far reviewers agree, item by item')
     .option('--outcomes', 'employment rates, and whether they go with fidelity')
-    .option('-o, --output <file>', 'write it to a file: .pdf, .docx, .md, .xlsx, .csv or .json', collect)
+    .option(
+      '-o, --output <file>',
+      'write it to a file: .pdf, .docx, .html, .md, .xlsx, .csv or .json',
+      collect,
+    )
     .option('--format <format>', 'the format, where the ending does not tell it')
     .addOption(
       new Option('--csv-form <form>', 'CSV with a row for each service, or for each review and item').choices(

@@ -38,6 +38,13 @@ export const comparisonFormats: readonly ComparisonFormat[] = [
     },
   },
   {
+    endings: ['html', 'htm'],
+    render: async (comparison, { look }) => {
+      const { renderComparisonPage } = await import('../../reports/comparison-page/render.ts');
+      return renderComparisonPage(comparison, look);
+    },
+  },
+  {
     endings: ['md', 'markdown'],
     render: async (comparison) => {
       const { renderMarkdown } = await import('../../reports/markdown/render.ts');

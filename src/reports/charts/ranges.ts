@@ -43,6 +43,7 @@ export function drawRanges(chart: RangeChart, width: number, measure: Measure): 
     const top = above ? y : middle - (lines.length * lineHeight) / 2;
     y += own;
     return [
+      ...(above ? [ground(lines, top, measure)] : []),
       ...labelShapes(lines, top),
       ...rowShapes(row, middle, frame.x),
       textAt(frame.right + 8, middle, row.text),
@@ -57,6 +58,12 @@ export function drawRanges(chart: RangeChart, width: number, measure: Measure): 
 
 function rowHeight(lines: number, above: boolean): number {
   return Math.max(1, lines) * lineHeight + (above ? 20 : 5);
+}
+
+/** So that no line of the grid runs through the words. */
+function ground(lines: readonly string[], top: number, measure: Measure): Shape {
+  const size = { width: widestOf(lines, measure) + 3, height: lines.length * lineHeight };
+  return { kind: 'rect', x: 0, y: top, ...size, fill: 'white', stroke: null };
 }
 
 function labelShapes(lines: readonly string[], top: number): Shape[] {

@@ -30,8 +30,7 @@ export const rowsAtFirst = 200;
 /** A table that scrolls by itself where the screen is too narrow, also by the keyboard. */
 export function dataTableHtml(table: DataTable): Html {
   const { id, title, columns, rows, row } = table;
-  const words = columns.length > 6 ? 'wide' : 'slim';
-  return html`<div class="data">${table.findable ? toolsHtml(table) : null}<div class="table ${words}" role="group" aria-labelledby="${id}" tabindex="0"><table class="figures" id="${id}-table" data-row="${row}"><caption id="${id}">${title}</caption><thead><tr>${columns.map((column, index) => headHtml(column, index, table))}</tr></thead><tbody>${rowsHtml(rows, columns)}</tbody></table></div><p class="more" hidden=""><button type="button"></button></p></div>`;
+  return html`<div class="data">${table.findable ? toolsHtml(table) : null}<div class="table" role="group" aria-labelledby="${id}" tabindex="0"><table class="figures" id="${id}-table" data-row="${row}"><caption id="${id}">${title}</caption><thead><tr>${columns.map((column, index) => headHtml(column, index, table))}</tr></thead><tbody>${rowsHtml(rows, columns)}</tbody></table></div><p class="more" hidden=""><button type="button"></button></p></div>`;
 }
 
 function headHtml({ title, kind }: DataColumn, index: number, { sorted }: DataTable): Html {

@@ -8,11 +8,6 @@ export function chartWithTable(picture: Picture, table: DataTable): Html {
 }
 
 /** What is opened by those who want it. */
-export function folded(summary: string, content: Html): Html {
-  return html`<details><summary>${summary}</summary>${content}</details>`;
-}
-
-/** A heading that the contents lead to. */
-export function headingWithId(level: 2 | 3, id: string, text: string): Html {
-  return level === 2 ? html`<h2 id="${id}">${text}</h2>` : html`<h3 id="${id}">${text}</h3>`;
+export function folded(summary: string, content: Html, open = false): Html {
+  return html`<details${open ? html` open=""` : null}><summary>${summary}</summary>${content}</details>`;
 }

@@ -9,7 +9,12 @@ const each = 20;
 const part = 250;
 
 /** Services by items. Every cell carries its rating, so that no meaning rests on its colour. */
-export function heatMapHtml({ rows, spread }: ComparisonSet, rubric: ComparedRubric, id: string): Html {
+export function heatMapHtml(
+  { rows, spread }: ComparisonSet,
+  rubric: ComparedRubric,
+  id: string,
+): Html | null {
+  if (rows.length === 0) return null;
   const ranked = rows.filter(({ total }) => total !== null).sort((a, b) => (b.total ?? 0) - (a.total ?? 0));
   const few = rows.length <= 2 * each;
   const shown = few ? rows : ranked.slice(0, each);
@@ -41,7 +46,7 @@ function tableHtml(title: string, rows: readonly ReviewRow[], rubric: ComparedRu
     ({ number, title: name }) =>
       html`<th scope="col"><span class="tall"><b>${`${number}`}</b> ${name}</span></th>`,
   );
-  return html`<div class="table wide" role="group" aria-labelledby="${id}" tabindex="0"><table class="heat"><caption id="${id}">${title}</caption><thead><tr><th scope="col">Service</th>${heads}<th scope="col" class="number">Total</th></tr></thead><tbody>${rowsHtml(rows)}</tbody></table></div>`;
+  return html`<div class="table" role="group" aria-labelledby="${id}" tabindex="0"><table class="heat"><caption id="${id}">${title}</caption><thead><tr><th scope="col">Service</th>${heads}<th scope="col" class="number">Total</th></tr></thead><tbody>${rowsHtml(rows)}</tbody></table></div>`;
 }
 
 /** Written as one text, because there may be a hundred thousand cells. */

@@ -20,7 +20,7 @@ export function outcomesHtml(
   id: string,
 ): Html | null {
   if (outcomes === null) return null;
-  if (outcomes.rows.length === 0)
+  if (outcomes.overall.of === 0)
     return html`<p>No review says how many people joined and how many started a job.</p>`;
   const { correlation } = outcomes;
   const small = noteHtml({
@@ -58,7 +58,7 @@ function scatterHtml(
   id: string,
 ): Html | null {
   const { correlation, benchmarks } = outcomes;
-  if (correlation.n === 0) return null;
+  if (outcomes.rows.length === 0 || correlation.n === 0) return null;
   const chart = scatterOf(outcomes, rubric);
   const lines = benchmarks.map((one) => `${one.title} ${shareText(one.rate)}`).join(', ');
   const cut = correlation.n > mostPoints ? 'The larger a mark, the more services stand there. ' : '';

@@ -48,7 +48,7 @@ function unreadHtml(unread: Comparison['read']['unread']): Html | null {
     findable: false,
     row: 'file',
   });
-  return html`<div class="note warning" role="note"><p class="lead">${counted(unread.length, 'file')} could not be read and ${unread.length === 1 ? 'is' : 'are'} missing below.</p>${folded('Which, and why', table)}</div>`;
+  return html`<div class="note warning" role="note"><p class="lead">${counted(unread.length, 'file')} could not be read and ${unread.length === 1 ? 'is' : 'are'} missing below.</p>${folded('Which, and why', table, unread.length <= 10)}</div>`;
 }
 
 /** The files are folded away, as there may be hundreds. */

@@ -15,13 +15,15 @@ export interface Part {
   id: string;
   title: string;
   content: Html;
+  /** Printed across the page. */
+  wide?: boolean;
 }
 
 /** The parts of a set; what was not asked for, or has no figures, is left out. */
 export function setParts(set: ComparisonSet, { rubric, choices }: Comparison, id: string): Part[] {
   const part = (name: string, title: string, content: (id: string) => Html | null): Part[] => {
     const own = content(`${id}-${name}-table`);
-    return own === null ? [] : [{ id: `${id}-${name}`, title, content: own }];
+    return own === null ? [] : [{ id: `${id}-${name}`, title, content: own, wide: name === 'heat' }];
   };
   return [
     ...part('spread', 'Totals over the bands', (own) => spreadHtml(set, rubric, own)),

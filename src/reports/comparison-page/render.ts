@@ -58,7 +58,11 @@ function contentsHtml(chapters: readonly Chapter[]): Html {
 }
 
 function chapterHtml({ id, title, content, parts }: Chapter): Html {
-  const inner = parts.map((part) => html`<h3 id="${part.id}">${part.title}</h3>\n${part.content}${newLine}`);
+  const inner = parts.map(
+    (part) =>
+      html`<div class="part${trusted(part.wide === true ? ' across' : '')}"><h3 id="${part.id}">${part.title}</h3>
+${part.content}</div>${newLine}`,
+  );
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${content}${inner}</section>${newLine}`;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rowsAtFirst } from './data-table.ts';
 
 /**
  * The only script of the page: it sorts and finds rows. It makes elements and texts, never markup, and reads nothing
@@ -7,7 +8,8 @@ import { createHash } from 'node:crypto';
 export const pageScript = `'use strict';
 document.documentElement.classList.add('live');
 addEventListener('DOMContentLoaded', () => {
-  const first = 200;
+  const first = ${rowsAtFirst};
+  const step = 1000;
   const plain = (text) => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase();
   const number = new Intl.NumberFormat('en-GB');
   const collator = new Intl.Collator('en-GB', { numeric: true });
@@ -31,7 +33,7 @@ addEventListener('DOMContentLoaded', () => {
     const all = [...body.rows].map((row) => ({ row, text: null, values: new Map() }));
     let order = all;
     let shown = all;
-    let everything = false;
+    let limit = first;
     let timer = 0;
 
     function value(entry, column) {
@@ -44,25 +46,26 @@ addEventListener('DOMContentLoaded', () => {
     function show() {
       let place = 0;
       const kept = new Set(shown);
-      for (const { row, entry } of order.map((entry) => ({ row: entry.row, entry }))) {
+      for (const entry of order) {
+        const { row } = entry;
         const out = !kept.has(entry);
         if (row.hidden !== out) row.hidden = out;
-        const later = !out && !everything && place >= first;
+        const later = !out && place >= limit;
         if (row.classList.contains('later') !== later) row.classList.toggle('later', later);
         if (!out) place += 1;
       }
-      const rest = shown.length - first;
-      more.hidden = everything || rest <= 0;
-      more.firstChild.textContent = 'Show all ' + number.format(shown.length) + ' rows';
+      const rest = shown.length - limit;
+      more.hidden = rest <= 0;
+      more.firstChild.textContent = 'Show ' + number.format(Math.min(step, rest)) + ' more rows';
       say();
     }
 
     function say(sorted = '') {
       if (count === null) return;
       const word = table.dataset.row + (all.length === 1 ? '' : 's');
-      const seen = everything ? shown.length : Math.min(first, shown.length);
+      const seen = Math.min(limit, shown.length);
       const found = shown.length === all.length ? '' : number.format(shown.length) + ' of ';
-      const cut = seen < shown.length ? ', the first ' + seen + ' are shown' : '';
+      const cut = seen < shown.length ? ', the first ' + number.format(seen) + ' are shown' : '';
       const text = found + number.format(all.length) + ' ' + word + cut + sorted + '.';
       if (count.textContent !== text) count.textContent = text;
     }
@@ -79,7 +82,7 @@ addEventListener('DOMContentLoaded', () => {
     }
 
     function labelOf(entry, column) {
-      return entry.row.cells[column].textContent.replace(/ \\(near its edge\\)$/, '').replace(/^(incomplete):.*/, '$1');
+      return entry.row.cells[column].textContent.replace(/, near its edge$/, '').replace(/^(incomplete):.*/, '$1');
     }
 
     function sort(column) {
@@ -110,8 +113,8 @@ addEventListener('DOMContentLoaded', () => {
       });
     }
     more.firstChild.addEventListener('click', () => {
-      const next = shown[first]?.row;
-      everything = true;
+      const next = shown[limit]?.row;
+      limit += step;
       show();
       if (next !== undefined) {
         next.cells[0].tabIndex = -1;

@@ -17,23 +17,25 @@ import {
 
 /** How services rate themselves beside how others rate them. */
 export function selfExternalHtml(compared: SelfExternal, id: string): Html {
-  const { pairs, withinDays, unpaired } = compared;
-  if (pairs.length === 0)
+  const { pairs, items, withinDays, unpaired } = compared;
+  if (items.every(({ n }) => n === 0))
     return html`<p>No self-assessment has an external review within ${counted(withinDays, 'day')}.</p>`;
   const without =
     unpaired === 0
       ? ''
       : ` ${counted(unpaired, 'self-assessment')} without an external review so near ${unpaired === 1 ? 'is' : 'are'} left out.`;
-  return html`<p>Differences are self minus external: above zero, services rate themselves higher. Pairs lie no more than ${counted(withinDays, 'day')} apart.${without}</p>${factsHtml(facts(compared))}${itemsHtml(compared, id)}${folded(
-    `Pair by pair (${numberText(pairs.length)})`,
-    dataTableHtml(pairTable(pairs, `${id}-pairs`)),
-  )}`;
+  return html`<p>Differences are self minus external: above zero, services rate themselves higher. Pairs lie no more than ${counted(withinDays, 'day')} apart.${without}</p>${factsHtml(facts(compared))}${itemsHtml(compared, id)}${pairByPair(pairs, `${id}-pairs`)}`;
 }
 
-function facts({ pairs, total }: SelfExternal) {
+/** Left out where no single service may be told. */
+function pairByPair(pairs: readonly SelfExternalPair[], id: string): Html | null {
+  if (pairs.length === 0) return null;
+  return folded(`Pair by pair (${numberText(pairs.length)})`, dataTableHtml(pairTable(pairs, id)));
+}
+
+function facts({ total }: SelfExternal) {
   const fact = (label: string, value: string) => ({ label, value, part: false });
   return [
-    fact('Pairs', numberText(pairs.length)),
     fact('Pairs with both totals', numberText(total.n)),
     fact('Mean difference of totals', figureText(total.mean, changeText)),
     fact('Mean distance of totals', figureText(total.absolute)),

@@ -12,7 +12,13 @@ interface Field {
 }
 
 /** The services of a set with their totals, to be sorted and searched. */
-export function servicesHtml(set: ComparisonSet, rubric: ComparedRubric, sort: Sorting, id: string): Html {
+export function servicesHtml(
+  set: ComparisonSet,
+  rubric: ComparedRubric,
+  sort: Sorting,
+  id: string,
+): Html | null {
+  if (set.rows.length === 0) return null;
   const fields = fieldsOf(rubric).filter(({ said }) => said === undefined || set.rows.some(said));
   const at = fields.findIndex((field) => field.sort === sort);
   return dataTableHtml({
@@ -30,14 +36,6 @@ function fieldsOf({ items, bands }: ComparedRubric): Field[] {
   const place = new Map(bands.map(({ id }, index) => [id, `${index + 1}`]));
   return [
     { column: { title: 'Service', kind: 'name' }, cell: ({ name }) => name, sort: 'service' },
-    textField('Provider', ({ provider }) => provider),
-    textField('Area', ({ area }) => area, true),
-    textField('Region', ({ region }) => region, true),
-    {
-      column: { title: 'Date', kind: 'text' },
-      cell: ({ date }) => ({ text: shortDate(date), by: date }),
-      sort: 'date',
-    },
     {
       column: { title: 'Total', kind: 'number' },
       cell: ({ total }) => (total === null ? '' : numberText(total, 2)),
@@ -49,7 +47,7 @@ function fieldsOf({ items, bands }: ComparedRubric): Field[] {
         band === null
           ? { text: `incomplete: ${rated} of ${items.length} rated`, by: '' }
           : {
-              text: `${band.title}${nearEdge === true ? ' (near its edge)' : ''}`,
+              text: `${band.title}${nearEdge === true ? ', near its edge' : ''}`,
               by: place.get(band.id) ?? '',
             },
     },
@@ -59,6 +57,14 @@ function fieldsOf({ items, bands }: ComparedRubric): Field[] {
       said: ({ previous }) => previous?.change != null,
       sort: 'change',
     },
+    {
+      column: { title: 'Date', kind: 'text' },
+      cell: ({ date }) => ({ text: shortDate(date), by: date }),
+      sort: 'date',
+    },
+    textField('Area', ({ area }) => area, true),
+    textField('Region', ({ region }) => region, true),
+    textField('Provider', ({ provider }) => provider),
   ];
 }
 

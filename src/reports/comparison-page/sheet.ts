@@ -24,13 +24,17 @@ const wideSheet = `main.compare { display: block; max-width: 80rem; padding: 2re
 @media screen and (min-width: 72rem) {
   .beside { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 0 3rem; align-items: start; }
 }
+@media (max-width: 29.99rem) {
+  .figures :is(thead th, tbody th):first-child { position: sticky; left: 0; min-width: 8.5rem; max-width: 9rem; background: var(--white); font-size: 0.9375rem; }
+  .note .figures :is(thead th, tbody th):first-child { position: static; background: none; }
+}
 .compare .facts > div { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 4fr); gap: 1.25rem; }
 details { margin: 1rem 0; }
 summary { padding: 0.5rem 0; cursor: pointer; color: var(--accent); font-weight: 600; }
 .figures th.name, .figures tbody th { min-width: 9rem; max-width: 22rem; overflow-wrap: anywhere; }
 .figures td { min-width: 3.5rem; }
 .figures thead th { white-space: nowrap; }
-.figures td:not(.number) { overflow-wrap: anywhere; }
+.figures td:not(.number) { min-width: 6.75rem; overflow-wrap: anywhere; }
 .figures thead button { padding: 0.25rem 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 0.2em; }
 .figures thead button::after { content: ' ↕'; content: ' ↕' / ''; color: var(--quiet); }
 .figures [aria-sort='ascending'] button::after { content: ' ↑'; content: ' ↑' / ''; color: var(--ink); }
@@ -47,30 +51,47 @@ summary { padding: 0.5rem 0; cursor: pointer; color: var(--accent); font-weight:
 `;
 
 const paperSheet = `@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page); font: 8.5pt Arial, Helvetica, sans-serif; color: #4a5662; } }
-@page wide { size: A4 landscape; margin: 14mm; }
+@page across { size: A4 landscape; margin: 14mm; }
 @media print {
-  .tools, .count, .more { display: none; }
-  .wide { page: wide; }
+  .tools, .count, .more, details:not([open]) { display: none; }
+  .across { page: across; }
+  .compare .contents { break-before: auto; }
   .compare h2 { margin-top: 1.5rem; }
-  .figures, .heat { font-size: 8.5pt; }
-  .figures thead button { text-decoration: none; }
+  .figures, .heat, .figures thead th, .heat thead th { font-size: 8.25pt; }
+  .figures :is(th, td) { padding: 0.2rem 0.4rem 0.2rem 0; }
+  .figures thead th { white-space: normal; }
+  .figures td:not(.number) { min-width: 0; overflow-wrap: break-word; }
+  .figures tbody th { min-width: 12rem; }
+  .figures thead button { padding: 0; text-decoration: none; }
   .figures thead button::after { content: none; }
+  .heat :is(th, td) { padding: 0.1rem; }
+  .heat { width: 100%; }
+  .heat tbody th { position: static; }
+  .heat thead th:first-child { width: 14rem; }
+  .heat thead th.number { width: 3rem; }
   .heat td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .chart { max-width: 32rem; }
+  .heat .tall { font-size: 7pt; }
+  .chart { max-width: 30rem; }
 }
 `;
 
-function heatSheet(palette: Palette, { scale }: ComparedRubric): string {
+function heatSheet(palette: Palette, { scale, items }: ComparedRubric): string {
   const light = lightPalette(palette);
   const dark = darkPalette(palette);
-  return `.heat { width: auto; font-size: 0.875rem; }
+  // Titles stand upright in two lines.
+  const longest = Math.max(0, ...items.map(({ title }) => title.length));
+  const high = Math.min(24, Math.ceil(longest * 0.2 + 2));
+  return `.heat { width: ${19 + items.length * 1.95}rem; table-layout: fixed; font-size: 0.875rem; }
+.heat thead th:first-child { width: 15rem; }
+.heat thead th.number { width: 4rem; }
 .heat :is(th, td) { padding: 0.25rem; border: 1px solid var(--white); text-align: center; vertical-align: middle; }
-.heat tbody th { position: sticky; left: 0; width: 17rem; min-width: 8rem; background: var(--white); text-align: left; overflow-wrap: anywhere; }
+.heat tbody th { position: sticky; left: 0; background: var(--white); text-align: left; overflow-wrap: anywhere; }
+@media (max-width: 29.99rem) { .heat { width: ${12 + items.length * 1.95}rem; } .heat thead th:first-child { width: 8rem; } }
 .heat tbody th span { color: var(--quiet); white-space: nowrap; }
 .heat thead th { vertical-align: bottom; text-align: left; }
-.heat td { min-width: 1.95rem; font-variant-numeric: tabular-nums; }
+.heat td { font-variant-numeric: tabular-nums; }
 .heat .number { padding-left: 0.75rem; font-weight: 600; }
-.heat .tall { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 13rem; font-size: 0.75rem; font-weight: 400; line-height: 1.15; text-align: left; }
+.heat .tall { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: ${high}rem; font-size: 0.75rem; font-weight: 400; line-height: 1.15; text-align: left; }
 ${shades(light, scale)}@media screen and (prefers-color-scheme: dark) {
 ${shades(dark, scale)}}
 `;

@@ -1,6 +1,9 @@
 import type { ComparedRubric, ComparisonSet } from '../../core/comparison/model.ts';
 import type { Figure } from '../../core/statistics/figure.ts';
+import { drawBars } from '../charts/bars.ts';
 import { type DistributionChart, drawDistribution } from '../charts/distribution.ts';
+import { bandBars } from '../comparison/outline/charts.ts';
+import type { Picture } from '../web/chart.ts';
 import { factsHtml } from '../web/facts.ts';
 import { type Html, html } from '../web/html.ts';
 import { chartWithTable } from './foldable.ts';
@@ -11,13 +14,13 @@ import { counted, figureText, numberText, shareText } from './words.ts';
 export function spreadHtml(set: ComparisonSet, rubric: ComparedRubric, id: string): Html {
   const { spread } = set;
   if (spread.n === 0) return html`<p>No review here is complete, so there are no totals.</p>`;
-  const chart = distributionOf(set, rubric);
+  const draw = allShown(set) ? columnsOf(set, rubric) : barsOf(set);
   const alt = `${counted(spread.n, 'complete review')}: median ${figureText(spread.median)}, lowest ${figureText(spread.min)}, highest ${figureText(spread.max)}. By band: ${bandWords(set)}.`;
   return html`<div class="beside">${factsHtml(facts(set))}<div>${chartWithTable(
     {
       title: `Totals over the bands: ${set.title}`,
       alt,
-      draw: (width, measure) => [drawDistribution(chart, width, measure)],
+      draw,
     },
     bandTable(set, rubric, id),
   )}</div></div>`;
@@ -94,6 +97,22 @@ function distributionOf({ rows, spread }: ComparisonSet, rubric: ComparedRubric)
       range: null,
     },
   };
+}
+
+/** Whether every review is a row: not where only some were asked for, or where no single service may be told. */
+function allShown({ rows, spread }: ComparisonSet): boolean {
+  return rows.length === spread.n + spread.incomplete;
+}
+
+function columnsOf(set: ComparisonSet, rubric: ComparedRubric): Picture['draw'] {
+  const chart = distributionOf(set, rubric);
+  return (width, measure) => [drawDistribution(chart, width, measure)];
+}
+
+/** The bands alone, the highest first. */
+function barsOf({ spread }: ComparisonSet): Picture['draw'] {
+  const chart = bandBars(spread, 'Reviews');
+  return (width, measure) => drawBars(chart, width, Number.POSITIVE_INFINITY, measure);
 }
 
 function markerOf(median: Figure) {

@@ -21,18 +21,26 @@ export function trendHtml({ trend, title }: ComparisonSet, rubric: ComparedRubri
     alt: `Median total and number of services by year: ${words.join(', ')}.`,
     draw: (width: number, measure: Parameters<typeof drawCourses>[2]) => [drawCourses(chart, width, measure)],
   };
-  return html`<p>${note(trend, chart)}</p>${chartWithTable(picture, yearTable(trend, `${id}-years`))}${dataTableHtml(stepTable(trend, `${id}-steps`))}${folded(
-    `Service by service (${numberText(trend.services.length)})`,
-    dataTableHtml(serviceTable(trend.services, `${id}-services`)),
-  )}${folded('Item by item', dataTableHtml(itemTable(trend, `${id}-items`)))}`;
+  return html`<p>${note(trend, chart)}</p>${chartWithTable(picture, yearTable(trend, `${id}-years`))}${dataTableHtml(stepTable(trend, `${id}-steps`))}${serviceByService(trend.services, `${id}-services`)}${folded('Item by item', dataTableHtml(itemTable(trend, `${id}-items`)))}`;
+}
+
+/** Left out where no single service may be told. */
+function serviceByService(services: readonly ServiceCourse[], id: string): Html | null {
+  if (services.length === 0) return null;
+  return folded(
+    `Service by service (${numberText(services.length)})`,
+    dataTableHtml(serviceTable(services, id)),
+  );
 }
 
 function note(trend: Trend, { others }: CourseChart): string {
   const several = trend.services.filter(({ points }) => points.length > 1).length;
   const lines =
-    others.length === 0
-      ? `The ${counted(several, 'service')} with several reviews are too many for lines of their own.`
-      : 'Each thin line is a service.';
+    several === 0
+      ? ''
+      : others.length === 0
+        ? `The ${counted(several, 'service')} with several reviews are too many for lines of their own.`
+        : 'Each thin line is a service.';
   return `The strong line is the median of all services reviewed in a year, newcomers too. ${lines} The table of changes counts only services reviewed in both years, so that newcomers fake no rise.`;
 }
 

@@ -1,21 +1,22 @@
 import type { Figure } from '../../core/statistics/figure.ts';
 
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-
 /** `1,204 reviews`, `1 review`. */
 export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${whole.format(count)} ${count === 1 ? one : several}`;
+  return `${numberText(count, 0)} ${count === 1 ? one : several}`;
 }
 
+const forms = [0, 1, 2].map(
+  (decimals) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals }),
+);
+
 /** A number with so many decimals at most; minus as a sign of its own. */
-export function numberText(value: number, decimals = 1): string {
-  const form = new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals });
-  const text = form.format(Math.abs(value));
+export function numberText(value: number, decimals: 0 | 1 | 2 = 1): string {
+  const text = forms[decimals]?.format(Math.abs(value)) ?? '';
   return value < 0 && text !== '0' ? `−${text}` : text;
 }
 
 /** A change with its sign. */
-export function changeText(value: number, decimals = 1): string {
+export function changeText(value: number, decimals: 0 | 1 | 2 = 1): string {
   const text = numberText(value, decimals);
   return value > 0 && text !== '0' ? `+${text}` : text;
 }

@@ -1,6 +1,7 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReviewFacts } from '../../../src/core/comparison/facts.ts';
+import { forPublic } from '../../../src/core/comparison/public.ts';
 import { palette } from '../../../src/reports/charts/shapes.ts';
 import { renderComparisonPage } from '../../../src/reports/comparison-page/render.ts';
 import { pageScript, scriptHash } from '../../../src/reports/comparison-page/script.ts';
@@ -43,6 +44,31 @@ describe('the web page of a comparison', () => {
     expect(full).toContain(`script-src &#39;${scriptHash}&#39;`);
     expect(pageScript).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write|eval|fetch|import/);
     expect(full).not.toMatch(/@import|url\(|https?:\/\/(?!www\.w3\.org)/);
+  });
+
+  it('tells nothing of a single service where it is for the public', () => {
+    const page = renderComparisonPage(forPublic(fullComparison), look);
+    expect(page).not.toMatch(/Employment Service \d|\.review\.json/);
+    for (const said of ['Weak items', 'Over the years', 'Mean distance of totals', 'Pearson 0.'])
+      expect(page).toContain(said);
+    expect(page).not.toContain('Totals by service');
+  });
+
+  it('draws bands alone where only some of the services are asked for', () => {
+    const page = renderComparisonPage(compared(madeFacts(30), { top: 5 }), look);
+    expect(page).not.toContain('Highest column');
+    expect(page).toContain('the first 5 rows; figures rest on all');
+  });
+
+  it('shows the strongest and the weakest of many, and folds all away in parts', () => {
+    const page = renderComparisonPage(compared(madeFacts(600), {}), look);
+    expect(page).toContain('The 20 highest and 20 lowest totals of 565.');
+    expect(page).toContain('All ratings, rows 501 to 600 of 600 reviews');
+  });
+
+  it('stays small: less than two kilobytes for each of many services', () => {
+    const many = renderComparisonPage(compared(madeFacts(2000), {}), look);
+    expect(many.length).toBeLessThan(2000 * 2000);
   });
 
   it('is the same for the same comparison', () => {
