@@ -6,6 +6,7 @@ import { packAlike } from './accessible/deflate.ts';
 import { type Font, inner } from './accessible/inner.ts';
 import { describe } from './accessible/metadata.ts';
 import type { Paper } from './paper.ts';
+import { shapePlainly } from './shaping.ts';
 import type { Face, FontMetrics } from './typeface.ts';
 
 /** The font files, by what they are for. */
@@ -65,8 +66,10 @@ export function fontsOf(document: PDFKit.PDFDocument, fontFolder: string): (face
   return (face) => {
     const known = found.get(face);
     if (known !== undefined) return known;
-    document.font(`${fontFolder}/${files[face]}`);
+    const file = `${fontFolder}/${files[face]}`;
+    document.font(file);
     const { _font: font } = inner(document);
+    shapePlainly(font, file);
     found.set(face, font);
     return font;
   };
