@@ -2,7 +2,7 @@ import type { Content } from './structure.ts';
 import type { PageMarks } from './tree.ts';
 
 /** What is no part of the text: screen readers pass it over. */
-export type Artifact = 'header' | 'footer' | 'repeated' | 'layout';
+export type Artifact = 'header' | 'footer' | 'layout';
 
 /**
  * The property lists that PDF/UA asks of headers and footers: pdfkit can write the type and the edge, not the
@@ -11,7 +11,6 @@ export type Artifact = 'header' | 'footer' | 'repeated' | 'layout';
 const properties: Readonly<Record<Artifact, string>> = {
   header: '<</Type /Pagination /Subtype /Header /Attached [/Top]>>',
   footer: '<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>',
-  repeated: '<</Type /Pagination>>',
   layout: '<</Type /Layout>>',
 };
 
