@@ -46,7 +46,7 @@ export function drawCourses(chart: CourseChart, width: number, measure: Measure)
     shapes: [
       ...sideAxis(chart.ys, frame),
       ...thin,
-      ...chart.edges.flatMap((edge) => edgeShapes(edge, frame)),
+      ...chart.edges.flatMap((edge) => edgeShapes(edge, frame, x(between(chart.xs)))),
       ...segments(
         main.map((point) => [point.x, point.y] as const),
         'accent',
@@ -92,29 +92,30 @@ function pointShapes(
   ];
 }
 
-/** A dashed line, with its name above its beginning. */
-function edgeShapes({ at, text }: Mark, { left, right, y, measure }: Frame): Shape[] {
+/** Between the first two marks, where no value is written. */
+function between([first, second]: CourseChart['xs']): number {
+  return first === undefined ? 0 : (first.at + (second?.at ?? first.at)) / 2;
+}
+
+/** A dashed line, with its name above it. */
+function edgeShapes({ at, text }: Mark, { left, right, y, measure }: Frame, centre: number): Shape[] {
   const dashes = Array.from({ length: Math.max(1, Math.floor((right - left) / 8)) }, (_, index): Shape => {
-    const x1 = left + index * 8;
+    const [x1, height] = [left + index * 8, y(at)];
     return {
       kind: 'line',
       x1,
-      y1: y(at),
+      y1: height,
       x2: Math.min(right, x1 + 4),
-      y2: y(at),
+      y2: height,
       colour: 'quiet',
       thickness: 1,
     };
   });
-  const ground = {
-    x: left + 2,
-    y: y(at) - 12,
-    width: measure(text, small.size, small.weight) + 2,
-    height: 11,
-  };
+  const wide = measure(text, small.size, small.weight);
+  const x = Math.max(left + 2, Math.min(centre - wide / 2, right - wide));
   return [
     ...dashes,
-    { kind: 'rect', ...ground, fill: 'white', stroke: null },
-    { kind: 'text', x: left + 3, y: y(at) - 3, text, ...small, colour: 'quiet' },
+    { kind: 'rect', x: x - 1, y: y(at) - 12, width: wide + 2, height: 11, fill: 'white', stroke: null },
+    { kind: 'text', x, y: y(at) - 3, text, ...small, colour: 'quiet' },
   ];
 }

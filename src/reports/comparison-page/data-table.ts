@@ -16,7 +16,8 @@ export interface DataTable {
 
 export interface DataColumn {
   title: string;
-  kind: 'name' | 'text' | 'number';
+  /** A day stays on one line. */
+  kind: 'name' | 'text' | 'day' | 'number';
   /** Offered as a choice above the table. */
   choice?: boolean;
 }
@@ -42,7 +43,7 @@ function headHtml({ title, kind }: DataColumn, index: number, { sorted }: DataTa
 /** Written as one text, because there may be thousands. */
 function rowsHtml(rows: DataTable['rows'], columns: readonly DataColumn[]): Html {
   const opened = columns.map(({ kind }) => (kind === 'name' ? 'th scope="row"' : 'td'));
-  const classes = columns.map(({ kind }) => (kind === 'number' ? ' class="number"' : ''));
+  const classes = columns.map(({ kind }) => (kind === 'number' || kind === 'day' ? ` class="${kind}"` : ''));
   const closed = columns.map(({ kind }) => (kind === 'name' ? '</th>' : '</td>'));
   const written = rows.map((cells, index) => {
     const own = cells.map((cell, column) => {

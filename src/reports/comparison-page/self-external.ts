@@ -100,9 +100,9 @@ function pairTable(pairs: readonly SelfExternalPair[], id: string): DataTable {
     title: 'Self-assessments beside external reviews',
     columns: [
       { title: 'Service', kind: 'name' },
-      { title: 'Self on', kind: 'text' },
+      { title: 'Self on', kind: 'day' },
       { title: 'Self', kind: 'number' },
-      { title: 'External on', kind: 'text' },
+      { title: 'External on', kind: 'day' },
       { title: 'External', kind: 'number' },
       { title: 'Difference', kind: 'number' },
     ],

@@ -58,7 +58,7 @@ function fieldsOf({ items, bands }: ComparedRubric): Field[] {
       sort: 'change',
     },
     {
-      column: { title: 'Date', kind: 'text' },
+      column: { title: 'Date', kind: 'day' },
       cell: ({ date }) => ({ text: shortDate(date), by: date }),
       sort: 'date',
     },

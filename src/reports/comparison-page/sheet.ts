@@ -33,8 +33,8 @@ details { margin: 1rem 0; }
 summary { padding: 0.5rem 0; cursor: pointer; color: var(--accent); font-weight: 600; }
 .figures th.name, .figures tbody th { min-width: 9rem; max-width: 22rem; overflow-wrap: anywhere; }
 .figures td { min-width: 3.5rem; }
-.figures thead th { white-space: nowrap; }
-.figures td:not(.number) { min-width: 6.75rem; overflow-wrap: anywhere; }
+.figures :is(thead th, .day) { white-space: nowrap; }
+.figures td:not(.number, .day) { min-width: 6.75rem; overflow-wrap: anywhere; }
 .figures thead button { padding: 0.25rem 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 0.2em; }
 .figures thead button::after { content: ' ↕'; content: ' ↕' / ''; color: var(--quiet); }
 .figures [aria-sort='ascending'] button::after { content: ' ↑'; content: ' ↑' / ''; color: var(--ink); }
@@ -60,10 +60,11 @@ const paperSheet = `@page { size: A4; margin: 18mm 16mm; @bottom-right { content
   .figures, .heat, .figures thead th, .heat thead th { font-size: 8.25pt; }
   .figures :is(th, td) { padding: 0.2rem 0.4rem 0.2rem 0; }
   .figures thead th { white-space: normal; }
-  .figures td:not(.number) { min-width: 0; overflow-wrap: break-word; }
+  .figures td:not(.number, .day) { min-width: 0; overflow-wrap: break-word; }
   .figures tbody th { min-width: 12rem; }
   .figures thead button { padding: 0; text-decoration: none; }
-  .figures thead button::after { content: none; }
+  .figures thead th button::after { content: none; }
+  .compare p:has(+ .chart) { break-after: avoid; }
   .heat :is(th, td) { padding: 0.1rem; }
   .heat { width: 100%; }
   .heat tbody th { position: static; }

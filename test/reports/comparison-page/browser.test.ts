@@ -169,6 +169,21 @@ describe.skipIf(!hasChromium)('the web page of a comparison in a browser', { tim
     await page.context().close();
   });
 
+  it('stays usable with 5,000 services', async () => {
+    const start = performance.now();
+    const page = await shown(renderComparisonPage(compared(madeFacts(5000), {}), look));
+    expect(performance.now() - start).toBeLessThan(15_000);
+    const sorting = await page.evaluate<number>(`new Promise((done) => {
+      const start = performance.now();
+      document.querySelector('${services} thead button').click();
+      requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+    })`);
+    expect(sorting).toBeLessThan(2000);
+    await page.getByLabel('Find', { exact: true }).first().fill('Service 4711');
+    await expect.poll(() => page.locator('.count').first().textContent()).toBe('1 of 5,000 reviews.');
+    await page.context().close();
+  });
+
   it('prints wide tables across the page', async () => {
     const page = await shown(full);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
