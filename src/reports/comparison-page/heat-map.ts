@@ -31,14 +31,19 @@ function legend({ scale: { min, max, recommendBelow } }: ComparedRubric): string
   return `Ratings from ${min} to ${max}: those below ${recommendBelow}, which ask for a recommendation, have a red ground, the others a blue one. A dash is an item without a rating.`;
 }
 
-function allHtml(rows: readonly ReviewRow[], rubric: ComparedRubric, id: string): Html[] {
+/** In parts, so that none takes long to be opened. */
+function allHtml(rows: readonly ReviewRow[], rubric: ComparedRubric, id: string): Html {
   const parts = Array.from({ length: Math.ceil(rows.length / part) }, (_, index) =>
     rows.slice(index * part, (index + 1) * part),
   );
-  return parts.map((own, index) => {
-    const title = `All ratings, rows ${numberText(index * part + 1)} to ${numberText(index * part + own.length)} of ${counted(rows.length, 'review')}`;
-    return folded(title, tableHtml(title, own, rubric, `${id}-all-${index + 1}`));
+  const folds = parts.map((own, index) => {
+    const title = `Rows ${numberText(index * part + 1)} to ${numberText(index * part + own.length)}`;
+    return folded(
+      title,
+      tableHtml(`All ratings, ${title.toLowerCase()}`, own, rubric, `${id}-all-${index + 1}`),
+    );
   });
+  return folded(`All ratings: ${counted(rows.length, 'review')}`, html`${folds}`);
 }
 
 function tableHtml(title: string, rows: readonly ReviewRow[], rubric: ComparedRubric, id: string): Html {

@@ -63,7 +63,7 @@ const paperSheet = `@page { size: A4; margin: 18mm 16mm; @bottom-right { content
   .figures td:not(.number, .day) { min-width: 0; overflow-wrap: break-word; }
   .figures tbody th { min-width: 12rem; }
   .figures thead button { padding: 0; text-decoration: none; }
-  .figures thead th button::after { content: none; }
+  .figures thead :is(th, [aria-sort]) button::after { content: none; }
   .compare p:has(+ .chart) { break-after: avoid; }
   .heat :is(th, td) { padding: 0.1rem; }
   .heat { width: 100%; }
