@@ -4,6 +4,7 @@ import type { Item, Rubric } from '../rubric/model.ts';
 import { totalScore } from '../scoring.ts';
 import { inputFault, togetherFault } from '../suggestion/inputs.ts';
 import { type ReviewFacts, ratingSign } from './facts.ts';
+import { compareTexts } from './gathered.ts';
 import { strangerFacts } from './stranger.ts';
 
 /** A rubric made ready for many reviews. */
@@ -24,38 +25,42 @@ export function quickFacts(file: ReviewFile, quick: QuickRubric, path: string): 
   if (!conforms(file, quick)) return null;
   const { rubric, items } = quick;
   const ratings: (number | null)[] = [];
-  let signs = '';
-  let corrections = '';
-  const alone = new Map<string, string>();
+  const corrections: string[] = [];
+  const alone = new Map<string, string[]>();
   for (const id of items.keys()) {
     const item = own(file.items, id);
-    const rating = item?.rating ?? null;
-    addAlone(alone, item?.independent, signs.length);
-    ratings.push(rating);
-    signs += ratingSign(rating);
-    corrections += ratingSign(item?.correction?.rating ?? null);
+    addAlone(alone, item?.independent, ratings.length, items.size);
+    ratings.push(item?.rating ?? null);
+    corrections.push(ratingSign(item?.correction?.rating ?? null));
   }
   const total = totalScore(ratings, rubric);
   return {
     ...strangerFacts(file, path),
-    ratings: signs,
+    // Joined, not added up letter by letter: that would keep a chain of parts in memory for each.
+    ratings: ratings.map(ratingSign).join(''),
     total: total.status === 'complete' ? total.value : null,
-    alone: Object.fromEntries(
-      [...alone.keys()].sort().map((id) => [id, padded(alone.get(id), signs.length)]),
-    ),
-    corrections: /[^-]/.test(corrections) ? corrections : null,
+    alone: Object.fromEntries([...alone].sort(([a], [b]) => compareTexts(a, b)).map(joined)),
+    corrections: corrections.some((sign) => sign !== '-') ? corrections.join('') : null,
   };
 }
 
-/** Adds what reviewers gave an item alone; where they gave none to the items before it, these are filled up. */
-function addAlone(alone: Map<string, string>, given: ItemFile['independent'], place: number): void {
+/** Adds what reviewers gave an item alone. */
+function addAlone(
+  alone: Map<string, string[]>,
+  given: ItemFile['independent'],
+  place: number,
+  items: number,
+): void {
   if (!given) return;
-  for (const id of Object.keys(given))
-    alone.set(id, padded(alone.get(id), place) + ratingSign(given[id] ?? null));
+  for (const id of Object.keys(given)) {
+    const signs = alone.get(id) ?? new Array<string>(items).fill('-');
+    signs[place] = ratingSign(given[id] ?? null);
+    alone.set(id, signs);
+  }
 }
 
-function padded(signs = '', length: number): string {
-  return signs.length === length ? signs : signs.padEnd(length, '-');
+function joined([id, signs]: [string, string[]]): [string, string] {
+  return [id, signs.join('')];
 }
 
 /** Whether no error can be found in it; warnings do not matter to a comparison. */

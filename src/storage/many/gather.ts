@@ -43,7 +43,8 @@ export async function gatherReviews(paths: readonly string[], reading: Reading):
     return paths.slice(at - portion, at);
   };
   const done = (part: Part, files: number) => {
-    read.gathering.addAll({ facts: part.facts.map((facts) => shared.facts(facts)), unread: part.unread });
+    for (const facts of part.facts) shared.settle(facts);
+    read.gathering.addAll(part);
     read.files += files;
     read.yaml += part.yaml;
     progress(read.files);
@@ -80,24 +81,29 @@ async function readAlong(
 /** Texts that many reviews share, such as names and areas, kept once. */
 class Shared {
   readonly #known = new Map<string, string>();
+  readonly #lists = new Map<string, readonly string[]>();
 
-  facts(facts: ReviewFacts): ReviewFacts {
-    const reviewers = facts.reviewers.map((name) => this.#text(name));
-    return {
-      ...facts,
-      rubric: this.#text(facts.rubric),
-      edition: this.#maybe(facts.edition),
-      kind: this.#text(facts.kind) as ReviewFacts['kind'],
-      mode: this.#maybe(facts.mode) as ReviewFacts['mode'],
-      service: this.#text(facts.service),
-      name: this.#text(facts.name),
-      provider: this.#maybe(facts.provider),
-      area: this.#maybe(facts.area),
-      region: this.#maybe(facts.region),
-      date: this.#text(facts.date),
-      reviewers,
-      reviewerIds: facts.reviewerIds.map((id) => this.#text(id)),
-    };
+  /** Puts them in place: a copy of each would only be thrown away. */
+  settle(facts: ReviewFacts): void {
+    facts.rubric = this.#text(facts.rubric);
+    facts.edition = this.#maybe(facts.edition);
+    facts.kind = this.#text(facts.kind) as ReviewFacts['kind'];
+    facts.mode = this.#maybe(facts.mode) as ReviewFacts['mode'];
+    facts.service = this.#text(facts.service);
+    facts.name = this.#text(facts.name);
+    facts.provider = this.#maybe(facts.provider);
+    facts.area = this.#maybe(facts.area);
+    facts.region = this.#maybe(facts.region);
+    facts.date = this.#text(facts.date);
+    facts.reviewers = this.#list(facts.reviewers);
+  }
+
+  /** The same two people review often together. */
+  #list(names: readonly string[]): readonly string[] {
+    const key = names.join('\n');
+    const known = this.#lists.get(key) ?? names.map((name) => this.#text(name));
+    this.#lists.set(key, known);
+    return known;
   }
 
   #text(text: string): string {

@@ -16,6 +16,8 @@ const ready = 2;
 export function startHelper(file: string, rubrics: readonly Rubric[]): Helper {
   const worker = new Worker(file, {
     workerData: { rubrics },
+    // What is read is thrown away at once: a large nursery would only fill the memory.
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
   let stopped = false;
   const help: Helper['help'] = (next, done) =>
