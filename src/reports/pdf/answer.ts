@@ -1,6 +1,6 @@
 import type { AnswerForm } from '../outline/model.ts';
 import { type Element, element } from './accessible/structure.ts';
-import type { Box } from './box.ts';
+import { type Box, box, rule } from './box.ts';
 import { proseBoxes } from './prose.ts';
 import { plainRow, rowBoxes, type Slot } from './rows.ts';
 import type { Setting } from './setting.ts';
@@ -23,8 +23,10 @@ export function answerBoxes(
   ];
   const heading = proseBoxes(title, styles.strong, { before: 14, hold: 'firm', parent }, setting);
   const body = element(element(parent, 'Table'), 'TBody');
+  const top = box(4, [rule(0, 4, setting.paper.textWidth, 'rule', 0.5)], { hold: 'firm' });
   return [
     ...heading,
+    top,
     ...rows.flatMap((row, index) => {
       const hold = index < rows.length - 1 ? 'loose' : 'none';
       return formRow(row, element(body, 'TR'), hold, setting);
@@ -45,7 +47,7 @@ function formRow(
   const name = element(row, 'TH', { attributes: { Table: { Scope: 'Row' } } });
   const names = setText(label, styles.quiet, left.width, name, setting);
   const values = setText(value, styles.body, right.width, element(row, 'TD'), setting);
-  const look = { ...plainRow, least, hold };
+  const look = { ...plainRow, least, hold, frames: [right] };
   return rowBoxes(
     [
       { ...left, lines: names },

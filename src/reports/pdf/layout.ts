@@ -1,5 +1,5 @@
 import type { Look } from '../look.ts';
-import type { ReportOutline } from '../outline/model.ts';
+import type { Cover, ReportOutline } from '../outline/model.ts';
 import { type Element, element } from './accessible/structure.ts';
 import { flowOf } from './blocks.ts';
 import type { Box } from './box.ts';
@@ -9,6 +9,7 @@ import { type Surround, surroundOf } from './furniture.ts';
 import { headingDepths } from './heading.ts';
 import { type Page, paginate, squeezed } from './pagination.ts';
 import type { Setting } from './setting.ts';
+import { styles } from './style.ts';
 
 /** A report on its pages, and the tree of what it says. */
 export interface LaidOut {
@@ -26,16 +27,11 @@ export interface LaidPage extends Surround {
 /** Puts the whole report on pages. */
 export function layOut(outline: ReportOutline, logo: Look['logo'], setting: Setting): LaidOut {
   const root = element(null, 'Document');
-  const depthOf = headingDepths();
-  depthOf(1);
   const { textHeight } = setting.paper;
-  const cover = [
-    ...coverHead(outline.cover, logo, root, setting),
-    ...flowOf(outline.cover.blocks, depthOf, root, setting),
-  ];
+  const front = frontPages(outline.cover, logo, root, setting);
   const contents = squeezed(contentsBoxes(outline, root, setting), textHeight);
   const body = flowOf(outline.blocks, headingDepths(), root, setting);
-  const pages = [...frontPages(cover, textHeight), ...paginate([...contents, ...body], textHeight)];
+  const pages = [...front, ...paginate([...contents, ...body], textHeight)];
   const numbers = pageNumbers(pages);
   return {
     root,
@@ -47,14 +43,37 @@ export function layOut(outline: ReportOutline, logo: Look['logo'], setting: Sett
   };
 }
 
-/** The front page has no line at its head, and so begins higher, unless it is more than one page. */
-function frontPages(boxes: readonly Box[], height: number): Page[] {
-  const [page = [], ...more] = paginate(squeezed(boxes, height + lift), height + lift);
-  if (more.length > 0) return paginate(boxes, height);
-  return [page.map(({ box, y }) => ({ box, y: y - lift }))];
+/**
+ * The front page, in the largest title that leaves it one page. It has no line at its head, and so begins higher;
+ * what is too long for one page in any title begins where all pages do.
+ */
+function frontPages(cover: Cover, logo: Look['logo'], root: Element, setting: Setting): Page[] {
+  const height = setting.paper.textHeight + lift;
+  for (const titleStyle of titleStyles) {
+    const front = element(null, 'Document');
+    const boxes = coverBoxes(cover, { logo, titleStyle }, front, setting);
+    const [page = [], ...more] = paginate(squeezed(boxes, height), height);
+    if (more.length > 0 && titleStyle !== titleStyles.at(-1)) continue;
+    root.kids.push(...front.kids);
+    if (more.length > 0) return paginate(boxes, setting.paper.textHeight);
+    return [page.map(({ box, y }) => ({ box, y: y - lift }))];
+  }
+  return [];
 }
 
-const lift = 30;
+const lift = 34;
+const titleStyles = [styles.title, styles.part, { ...styles.heading, size: 18, leading: 23 }];
+
+function coverBoxes(
+  cover: Cover,
+  head: Parameters<typeof coverHead>[1],
+  front: Element,
+  setting: Setting,
+): Box[] {
+  const depthOf = headingDepths();
+  depthOf(1);
+  return [...coverHead(cover, head, front, setting), ...flowOf(cover.blocks, depthOf, front, setting)];
+}
 
 function pageNumbers(pages: readonly Page[]): Map<string, string> {
   const numbers = new Map<string, string>();

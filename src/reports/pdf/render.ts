@@ -1,4 +1,3 @@
-import { palette } from '../charts/shapes.ts';
 import type { Look } from '../look.ts';
 import type { ReportOutline } from '../outline/model.ts';
 import { attach } from './accessible/attachment.ts';
@@ -20,11 +19,7 @@ type Document = PDFKit.PDFDocument;
  * Renders a report as a PDF that everybody can read (PDF/UA-1) and that lasts (PDF/A-3a). The same outline always
  * gives the same bytes.
  */
-export async function renderPdf(
-  outline: ReportOutline,
-  wanted: Partial<Look> & Pick<Look, 'fontFolder'>,
-): Promise<Uint8Array> {
-  const look: Look = { paper: 'a4', palette, logo: null, ...wanted };
+export async function renderPdf(outline: ReportOutline, look: Look): Promise<Uint8Array> {
   const paper = paperOf(look.paper);
   const document = openDocument(outline, look, paper);
   const font = fontsOf(document, look.fontFolder);

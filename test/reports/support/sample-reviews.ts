@@ -145,6 +145,12 @@ export const stressReview: Review = {
           note: 'Control\u0000 cha\u0007racters,\u2028a line separator, soft\u00adhyphen, \ufeffBOM, \ud800 lone surrogate, tab\there.',
           by: null,
         },
+        {
+          source: 'DOC',
+          from: 'mailto:records@example.org',
+          note: `The policy stands at https://www.example.org/documents/${'individual-placement-and-support/'.repeat(6)}policy.pdf?version=2&language=cy, and nowhere else; javascript:alert(1) is no address.`,
+          by: null,
+        },
         { source: 'XYZ', from: '', note: '', by: null },
         {
           source: 'MIS',

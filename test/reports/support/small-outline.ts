@@ -103,6 +103,7 @@ function blocks(): Block[] {
     },
     heading(3, 'inner', 'Inside', { listed: false }),
     table(),
+    wideTable(),
     answer(),
   ];
 }
@@ -135,6 +136,27 @@ function answer(): Block {
       ],
     },
     fields: [{ id: 'comment', label: 'Comment' }],
+  };
+}
+
+/** More columns than there is room for. */
+function wideTable(): Block {
+  const titles = Array.from({ length: 11 }, (_, index) => `Column number ${index + 1}`);
+  return {
+    kind: 'table',
+    title: 'A table of many columns',
+    columns: titles.map((title, index) => ({
+      title,
+      kind: index % 3 === 1 ? ('number' as const) : ('text' as const),
+      share: index % 3 === 1 ? 0 : 1,
+      names: index === 0,
+    })),
+    rows: [
+      {
+        kind: 'plain',
+        cells: titles.map((_, index) => ({ text: `${'Word '.repeat(index)}${index}`, link: null })),
+      },
+    ],
   };
 }
 

@@ -65,8 +65,8 @@ describe('the tree', () => {
   });
 
   it('keeps a table over two pages one table, with one header', () => {
-    expect(file.match(/\/S \/Table\n/g)).toHaveLength(3);
-    expect(file.match(/\/S \/THead\n/g)).toHaveLength(2);
+    expect(file.match(/\/S \/Table\n/g)).toHaveLength(4);
+    expect(file.match(/\/S \/THead\n/g)).toHaveLength(3);
   });
 });
 
