@@ -43,11 +43,13 @@ function sameId(all: readonly ReviewFacts[]): Notice[] {
 }
 
 function sameDay(facts: readonly ReviewFacts[]): Notice[] {
-  return doubles(facts, ({ service, kind, date }) => `${service}\n${kind}\n${date}`).map((own) => ({
-    code: 'same-day',
-    message: `“${own[0]?.name}” has ${own.length} reviews of the same kind on ${own[0]?.date}; the last counts as the latest.`,
-    files: own.map(({ file }) => file),
-  }));
+  return doubles(withSharedDay(facts), ({ service, kind, date }) => `${service}\n${kind}\n${date}`).map(
+    (own) => ({
+      code: 'same-day',
+      message: `“${own[0]?.name}” has ${own.length} reviews of the same kind on ${own[0]?.date}; the last counts as the latest.`,
+      files: own.map(({ file }) => file),
+    }),
+  );
 }
 
 /** One service under two ids, or one id with two names. */
@@ -73,16 +75,33 @@ function plain(name: string): string {
     .toLowerCase();
 }
 
+/** Those that share a key. Nearly none do, and so lists are made only for keys that come again. */
 function doubles(facts: readonly ReviewFacts[], keyOf: (one: ReviewFacts) => string | null): ReviewFacts[][] {
-  const found = new Map<string, ReviewFacts[]>();
+  const seen = new Set<string>();
+  const again = new Set<string>();
   for (const one of facts) {
     const key = keyOf(one);
     if (key === null) continue;
+    if (seen.has(key)) again.add(key);
+    else seen.add(key);
+  }
+  if (again.size === 0) return [];
+  const found = new Map<string, ReviewFacts[]>();
+  for (const one of facts) {
+    const key = keyOf(one);
+    if (key === null || !again.has(key)) continue;
     const own = found.get(key);
     if (own === undefined) found.set(key, [one]);
     else own.push(one);
   }
-  return [...found.values()].filter((own) => own.length > 1);
+  return [...found.values()];
+}
+
+/** Those whose service and date another one beside them has; facts come in the order of these. */
+function withSharedDay(facts: readonly ReviewFacts[]): ReviewFacts[] {
+  const isSame = (one: ReviewFacts, other: ReviewFacts | undefined) =>
+    one.service === other?.service && one.date === other.date;
+  return facts.filter((one, index) => isSame(one, facts[index - 1]) || isSame(one, facts[index + 1]));
 }
 
 function some(

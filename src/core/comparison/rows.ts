@@ -11,10 +11,11 @@ export function rowsOf(
   course: readonly ReviewFacts[],
   rubric: Rubric,
 ): ReviewRow[] {
+  const wanted = new Set(shown);
   const before = new Map<ReviewFacts, ReviewFacts>();
   for (const [index, facts] of course.entries()) {
     const last = course[index - 1];
-    if (last?.service === facts.service) before.set(facts, last);
+    if (last?.service === facts.service && wanted.has(facts)) before.set(facts, last);
   }
   return shown.map((facts) => rowOf(facts, before.get(facts) ?? null, rubric));
 }
