@@ -13,3 +13,13 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
   }
   return folder;
 }
+
+/** A folder for all tests of a file, with the files given; `remove` ends it. */
+export function keptFolder(files: Readonly<Record<string, string>>): { path: string; remove: () => void } {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'ips-fidelity-')));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}

@@ -13,7 +13,7 @@ export interface NamedDataset extends Dataset {
 export async function datasetsAmong(
   names: readonly string[],
 ): Promise<{ datasets: NamedDataset[]; others: string[] }> {
-  const { isDataset } = await import('../../storage/dataset/manifest.ts');
+  const { isDataset } = await import('../../storage/dataset/find.ts');
   const are = await Promise.all(names.map(isDataset));
   const folders = names.filter((_, index) => are[index]);
   if (folders.length === 0) return { datasets: [], others: [...names] };

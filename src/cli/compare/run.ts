@@ -6,8 +6,7 @@ import { jsonText } from '../json.ts';
 import { choicesOf, itemsOf } from './choices.ts';
 import { refuseOtherScale } from './datasets.ts';
 import { type GatheredFiles, gatherFiles } from './gather.ts';
-import { mannerOf } from './manner.ts';
-import { comparisonFormat } from './outputs.ts';
+import { comparisonFormat, type Manner } from './outputs.ts';
 import { readableRubrics, rubricFor } from './rubric.ts';
 
 /** Compares all reviews at the paths. Exit code 1 where a file could not be read, 130 where the user stopped it. */
@@ -33,7 +32,7 @@ export async function runCompare(
   let code: ExitCode = comparison.read.unread.length > 0 ? exit.problems : exit.done;
   if (outputs.length > 0) await tellUnread(comparison, context);
   for (const { path, format } of outputs) {
-    const rendered = await format.render(comparison, await mannerOf(options, context));
+    const rendered = await format.render(comparison, await manner(options, context));
     if (!(await write(path, rendered, options, context))) code = exit.cancelled;
   }
   return code;
@@ -105,4 +104,10 @@ async function write(
   if (written) context.print(`Comparison written: ${oneLine(path)}`);
   else context.tell(`Nothing was written; ${oneLine(path)} is as it was.`);
   return written;
+}
+
+/** Loaded only where a file is written: what settings are checked by takes long to load. */
+async function manner(options: CompareOptions, context: Context): Promise<Manner> {
+  const { mannerOf } = await import('./manner.ts');
+  return mannerOf(options, context);
 }

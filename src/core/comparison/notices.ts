@@ -55,8 +55,10 @@ function sameDay(facts: readonly ReviewFacts[]): Notice[] {
 /** One service under two ids, or one id with two names. */
 function spellings(facts: readonly ReviewFacts[]): Notice[] {
   const ids = new Map<string, Map<string, ReviewFacts>>();
+  const keys = new Map<string, string>();
   for (const one of facts) {
-    const key = plain(one.name);
+    const key = keys.get(one.name) ?? plain(one.name);
+    keys.set(one.name, key);
     ids.set(key, (ids.get(key) ?? new Map<string, ReviewFacts>()).set(one.service, one));
   }
   return [...ids.values()]

@@ -53,7 +53,7 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
 }
 
 /** Whether a folder holds a dataset, of whatever version. */
-export async function isDataset(folder: string): Promise<boolean> {
+export async function hasManifest(folder: string): Promise<boolean> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch(() => null);
   return text !== null && isOfFormat(parsed(text));
 }

@@ -32,10 +32,17 @@ export async function swapIn(folder: string): Promise<void> {
  * part of a new one is thrown away.
  */
 export async function recover(folder: string): Promise<void> {
-  const { old } = besideOf(folder);
+  const { fresh, old } = besideOf(folder);
+  await rm(fresh, { recursive: true, force: true }).catch(() => {});
   if (!(await isThere(old))) return;
   if (await isThere(folder)) await clearOld(folder);
   else await rename(old, folder).catch(() => {});
+}
+
+/** Where a dataset can be read: where it should be or, after a build that was ended by force, where it was moved to. */
+export async function placeOf(folder: string): Promise<string> {
+  const { old } = besideOf(folder);
+  return !(await isThere(folder)) && (await isThere(old)) ? old : folder;
 }
 
 async function clearOld(folder: string): Promise<void> {
