@@ -30,7 +30,8 @@ function chosen(choices: CompareChoices): (readonly [string, string])[] {
 }
 
 /** The day of the latest review compared: the date that files of a comparison bear, so that they come out the same. */
-export function dayOf({ sets }: Pick<Comparison, 'sets'>): string {
+export function dayOf({ sets, choices }: Pick<Comparison, 'sets' | 'choices'>): string {
   const days = sets.flatMap(({ rows }) => rows.map(({ date }) => date));
-  return days.reduce((latest, day) => (day > latest ? day : latest), '1980-01-01');
+  const first = choices.until ?? choices.since ?? '1980-01-01';
+  return days.length === 0 ? first : days.reduce((latest, day) => (day > latest ? day : latest));
 }

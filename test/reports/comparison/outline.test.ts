@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../src/core/comparison/model.ts';
+import { forPublic } from '../../../src/core/comparison/public.ts';
 import { comparisonOutline } from '../../../src/reports/comparison/outline.ts';
+import { tablesOf } from '../../../src/reports/comparison/tables/all.ts';
 import type { Block, ReportOutline } from '../../../src/reports/outline/model.ts';
-import { comparisonOf } from '../../support/comparisons.ts';
+import { comparisonOf, someFacts } from '../../support/comparisons.ts';
 
 const usual = { by: null, trend: false, selfExternal: false, agreement: false, outcomes: false };
 const unread = [{ file: 'reviews/cut.review.json', reason: 'It is cut short.' }];
@@ -51,6 +53,17 @@ describe('the paper about a comparison', () => {
     expect(tablesIn(comparisonOutline(many), 'Services:')[0]?.rows).toHaveLength(60);
     const told = JSON.stringify(comparisonOutline(many).blocks);
     expect(told.includes('more rows are not shown here')).toBe(true);
+  });
+
+  it('tells the public nothing of a single service, in no format', () => {
+    const shown = forPublic(comparisonOf(300, { which: 'all', minGroup: 3 }));
+    const outline = comparisonOutline(shown);
+    const texts = [outline, tablesOf(shown)].map((one) => JSON.stringify(one)).join();
+    for (const { name, service, file } of someFacts(12))
+      for (const text of [name, service, file]) expect(texts.includes(text)).toBe(false);
+    expect(partsOf(outline)).not.toContain('services');
+    expect(partsOf(outline)).toContain('outcomes');
+    expect(outline.cover.title).not.toMatch(/^0/);
   });
 
   it('has each heading by an id of its own', () => {

@@ -20,13 +20,14 @@ export function selfPart({ selfExternal }: Comparison): Block[] {
     facts([
       [
         'Pairs',
-        `${pairs.length}${unpaired === 0 ? '' : `; ${counted(unpaired, 'self-assessment')} without an external review near enough`}`,
+        `${Math.max(pairs.length, total.n)}${unpaired === 0 ? '' : `; ${counted(unpaired, 'self-assessment')} without an external review near enough`}`,
       ],
       ['Mean difference of totals', `${signed(total.mean.value)} ${whyNone(total.mean)}`.trim()],
       ['Mean distance of totals', mean(total.absolute)],
       ['Agreement of totals (intraclass correlation)', agreementOf(total.icc)],
     ]),
-    ...(pairs.length === 0 ? [] : [pairsTable(shown), ...more, ...selfItems(selfExternal)]),
+    ...(pairs.length === 0 ? [] : [pairsTable(shown), ...more]),
+    ...(selfExternal.items.some(({ n }) => n > 0) ? selfItems(selfExternal) : []),
   ];
 }
 

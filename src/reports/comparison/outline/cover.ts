@@ -10,7 +10,7 @@ export function comparisonCover(comparison: Comparison): Cover {
   const [first] = comparison.sets;
   return {
     kicker: 'Comparison of fidelity reviews',
-    title: first === undefined ? 'No reviews to compare' : counted(servicesIn(comparison), 'service'),
+    title: titleOf(comparison),
     subtitle: comparison.rubric.title,
     blocks: [
       paragraph(comparedText(comparison)),
@@ -20,8 +20,13 @@ export function comparisonCover(comparison: Comparison): Cover {
   };
 }
 
-function servicesIn({ sets }: Comparison): number {
-  return new Set(sets.flatMap((set) => set.rows.map(({ service }) => service))).size;
+/** A comparison for the public has no rows, and services that stand in several sets are not to be counted twice. */
+function titleOf({ sets, read }: Comparison): string {
+  const [first] = sets;
+  if (first === undefined) return 'No reviews to compare';
+  const services = new Set(sets.flatMap((set) => set.rows.map(({ service }) => service))).size;
+  if (sets.length === 1) return counted(first.services, 'service');
+  return services === 0 ? counted(read.compared, 'review') : counted(services, 'service');
 }
 
 function comparedText({ sets, read, choices }: Comparison): string {

@@ -19,7 +19,7 @@ export function outcomesPart(comparison: Comparison): Block[] {
 
 function outcomeBlocks(outcomes: OutcomeComparison, title: string): Block[] {
   const { rows, benchmarks, correlation, overall, atSixWeeks, atThirteenWeeks, caseload } = outcomes;
-  if (rows.length === 0) return [paragraph('No review says how many people joined and started a job.')];
+  if (overall.of === 0) return [paragraph('No review says how many people joined and started a job.')];
   const { shown, more } = shortened(rows, mostRows, 'service');
   return [
     facts([
@@ -33,20 +33,7 @@ function outcomeBlocks(outcomes: OutcomeComparison, title: string): Block[] {
       ],
     ]),
     ...correlationBlocks(correlation),
-    {
-      kind: 'table',
-      title: `People in work: ${title}`,
-      columns: [
-        names('Service', 3),
-        numbers('Total'),
-        numbers('Joined'),
-        numbers('Started'),
-        texts('Rate (interval)', 2),
-      ],
-      rows: shown.map(({ name, total, joined, started, rate }) =>
-        row('plain', name, exact(total), `${joined}`, `${started}`, interval(rate)),
-      ),
-    },
+    ...(rows.length === 0 ? [] : [ratesTable(shown, title)]),
     ...more,
   ];
 }
@@ -84,4 +71,21 @@ function correlationBlocks({
     ]),
     ...caution,
   ];
+}
+
+function ratesTable(rows: OutcomeComparison['rows'], title: string): Block {
+  return {
+    kind: 'table',
+    title: `People in work: ${title}`,
+    columns: [
+      names('Service', 3),
+      numbers('Total'),
+      numbers('Joined'),
+      numbers('Started'),
+      texts('Rate (interval)', 2),
+    ],
+    rows: rows.map(({ name, total, joined, started, rate }) =>
+      row('plain', name, exact(total), `${joined}`, `${started}`, interval(rate)),
+    ),
+  };
 }

@@ -15,14 +15,14 @@ const orders = {
 /** The services, a row each. */
 export function servicesPart(comparison: Comparison): Block[] {
   const { sets, choices } = comparison;
-  if (sets.length === 0) return [];
+  if (sets.every(({ rows }) => rows.length === 0)) return [];
   return [
     part('services', 'Services'),
     paragraph(
       `In order ${orders[choices.sort]}. The change is from the review before this one, of the same kind; * marks a total so near the edge of a band that other reviewers might have come to the neighbouring one.`,
       'quiet',
     ),
-    ...forEachSet(comparison, 'services', (set) => servicesTable(set)),
+    ...forEachSet(comparison, 'services', (set) => (set.rows.length === 0 ? [] : servicesTable(set))),
   ];
 }
 
