@@ -24,8 +24,8 @@ export function renderComparisonExcel(comparison: Comparison, look: Look): Promi
   return writeWorkbook(plan, look, comparison.rubric.scale.recommendBelow);
 }
 
-/** Excel takes no more rows on a sheet, the headings among them. */
-export const mostRows = 1_048_576;
+/** More rows would take minutes to write and gigabytes of memory; those who need them use CSV. */
+export const mostRows = 25_000;
 
 const styles: Readonly<Record<ColumnKind, StyleName>> = {
   ...{ text: 'text', day: 'text', count: 'figure', figure: 'decimal' },
@@ -40,7 +40,7 @@ function tableSheet({ name, columns, rows }: DataTable): SheetPlan {
     columns: columns.map(({ title, kind }) => ({ width: widthOf(kind, title) })),
     rows: [
       { cells: columns.map(({ title }) => cell(title, 'head')) },
-      ...rows.slice(0, mostRows - 1).map((row) => tableRow(row, cells)),
+      ...rows.slice(0, mostRows).map((row) => tableRow(row, cells)),
     ],
     frozen: { rows: 1, columns: 0 },
     headings: 0,
@@ -103,7 +103,7 @@ function aboutSheet(comparison: Comparison, tables: readonly DataTable[]): Sheet
 }
 
 function sheetFact({ name, about, rows }: DataTable): readonly [string, string] {
-  const over = rows.length > mostRows - 1;
-  const cut = `Only the first ${mostRows - 1} of ${rows.length} rows have room on a sheet: all are in the CSV file.`;
+  const over = rows.length > mostRows;
+  const cut = `Only the first ${mostRows} of ${rows.length} rows stand here: CSV files hold all.`;
   return [name, over ? `${about} ${cut}` : about];
 }
