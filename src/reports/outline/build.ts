@@ -64,7 +64,7 @@ export function buildOutline(input: ReportInput, choices: Partial<Choices> = {})
   const { title, carry } = { ...usual, ...choices };
   const source = reportSource(input, choices);
   const name = title ?? reportName(source);
-  return cleanTexts<ReportOutline>({
+  const told = cleanTexts<Omit<ReportOutline, 'attachment'>>({
     title: `${name}: ${source.review.service.name}`,
     language: source.language.code,
     draft: isDraft(source),
@@ -73,8 +73,9 @@ export function buildOutline(input: ReportInput, choices: Partial<Choices> = {})
     cover: coverOf(source, name),
     contents: { title: source.say('Contents') },
     blocks: partsOf(source),
-    attachment: carry === null ? null : carry(source.review),
   });
+  // What is carried is the review itself, to the letter.
+  return { ...told, attachment: carry === null ? null : carry(source.review) };
 }
 
 /** What the parts of an outline are told from, once it is settled who reads it and in which language. */

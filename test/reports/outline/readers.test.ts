@@ -128,5 +128,11 @@ describe('what is chosen', () => {
     expect(outline.attachment?.text).toContain('"Reviewer 1"');
     expect(outline.attachment?.text).not.toContain('Gwynfryn');
     expect(outlineOf(goodReview).attachment).toBeNull();
+    const odd = {
+      ...goodReview,
+      summary: { strengths: 'Joined 👩‍👩‍👧 and soft\u00adhyphen', priorities: null },
+    };
+    const carried = outlineOf(odd, ukRubric, [], { carry }).attachment?.text ?? '';
+    expect(JSON.parse(carried).summary).toEqual(odd.summary);
   });
 });
