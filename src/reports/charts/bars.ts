@@ -76,12 +76,27 @@ function textAt(x: number, y: number, text: string): Shape {
   return { kind: 'text', x, y, text, ...small, colour: 'ink' };
 }
 
-function barShapes({ text, style }: Bar, value: number, middle: number, { left, place }: Grid): Shape[] {
+function barShapes(
+  { text, style }: Bar,
+  value: number,
+  middle: number,
+  { left, place, measure }: Grid,
+): Shape[] {
   const end = place(value);
   const y = middle - barHeight / 2;
   return [
     { kind: 'rect', x: left, y, width: end - left, height: barHeight, ...paint(style) },
     baseLine(left, middle),
+    // No line of the grid runs through the figure.
+    {
+      kind: 'rect',
+      x: end + 4,
+      y: middle - 6,
+      width: measure(text, small.size, 'bold') + 4,
+      height: 12,
+      fill: 'white',
+      stroke: null,
+    },
     { kind: 'text', x: end + 6, y: middle + 3.5, text, ...strong, colour: 'ink' },
   ];
 }
