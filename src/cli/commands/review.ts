@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Runner } from '../program.ts';
+import { withSetUpOptions } from '../set-up-options.ts';
 
 /** Answers to the set-up questions, given as flags, and the rubric. */
 export interface ReviewOptions {
@@ -31,22 +32,14 @@ export interface ReviewOptions {
 }
 
 export function reviewCommand(context: Context, runner: Runner): Command {
-  return new Command('review')
+  const command = new Command('review')
     .summary('start a review, or go on with one: the main job')
     .description(
       'Starts a review, or goes on with one where it was left: asks for the service and the dates, then walks the items. Everything is saved after every answer.',
     )
     .argument('[file]', 'the review file, such as north-vale.review.json; a new name starts a new review')
-    .usage('[options] <file>')
-    .option('--service <name>', 'the service under review')
-    .option('--provider <name>', 'the trust or organisation that provides it')
-    .option('--area <name>', 'its integrated care board or area')
-    .option('--region <name>', 'its region')
-    .addOption(new Option('--kind <kind>', 'the kind of review').choices(['external', 'guided-self', 'self']))
-    .addOption(new Option('--mode <mode>', 'how it is held').choices(['on-site', 'virtual', 'hybrid']))
-    .option('--from <date>', 'its first day, as in 2026-11-23')
-    .option('--to <date>', 'its last day')
-    .option('--reviewer <name...>', 'the reviewers')
+    .usage('[options] <file>');
+  return withSetUpOptions(command)
     .option('--as <id or name>', 'who rates here: each reviewer alone, in a file of their own')
     .option('--like <file>', 'take service, dates and reviewers from another file of the same review')
     .option('--previous <file>', 'the review before this one: its ratings are shown beside yours')

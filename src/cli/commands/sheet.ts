@@ -1,8 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Given } from '../../core/session/start.ts';
 import type { Context } from '../context.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import type { Runner } from '../program.ts';
+import { withSetUpOptions } from '../set-up-options.ts';
 
 interface Options extends Omit<Given, 'reviewers'> {
   output?: string;
@@ -12,22 +13,14 @@ interface Options extends Omit<Given, 'reviewers'> {
 }
 
 export function sheetCommand(context: Context, runner: Runner): Command {
-  return new Command('sheet')
+  const command = new Command('sheet')
     .summary('an empty score sheet for Excel')
     .description(
       'Writes an empty score sheet as an Excel workbook: every item with its wordings, a list to choose each rating from, section scores, total and band by formula. “ips-fidelity import” makes a review of it when it is filled in.',
     )
 
-    .option('-o, --output <file>', 'where to write it, such as north-vale.xlsx')
-    .option('--service <name>', 'the service under review')
-    .option('--provider <name>', 'the trust or organisation that provides it')
-    .option('--area <name>', 'its integrated care board or area')
-    .option('--region <name>', 'its region')
-    .addOption(new Option('--kind <kind>', 'the kind of review').choices(['external', 'guided-self', 'self']))
-    .addOption(new Option('--mode <mode>', 'how it is held').choices(['on-site', 'virtual', 'hybrid']))
-    .option('--from <date>', 'its first day, as in 2026-11-23')
-    .option('--to <date>', 'its last day')
-    .option('--reviewer <name...>', 'the reviewers')
+    .option('-o, --output <file>', 'where to write it, such as north-vale.xlsx');
+  return withSetUpOptions(command)
     .option('--rubric <id or path>', 'another rubric than ips-25-uk')
     .option('--force', 'overwrite a file that exists')
     .addHelpText(

@@ -1,10 +1,9 @@
-import { shownTo } from '../../core/audience.ts';
 import { cautionsOf } from '../../core/cautions.ts';
 import { formatPath } from '../../core/problem.ts';
 import { scoreReview } from '../../core/scoring.ts';
-import { buildOutline, type Choices, reportSource } from '../../reports/outline/build.ts';
+import { type Choices, type ReportSource, reportSource, tellReport } from '../../reports/outline/build.ts';
 import type { Context } from '../context.ts';
-import { type LoadedReview, loadReview } from '../reviews.ts';
+import { loadReview } from '../reviews.ts';
 import { choicesOf, type WordWishes } from './choices.ts';
 import type { Rendering } from './formats.ts';
 import { type LookWishes, lookOf } from './look.ts';
@@ -24,22 +23,21 @@ export async function prepareReport(
 ): Promise<{ rendering: Rendering; warnings: string[] }> {
   const found = await findSettings(wishes.settings, file, context);
   const look = await lookOf(wishes, found, context);
-  const loaded = await loadReview(file, wishes.rubric, context);
-  const { review, rubric, warnings } = loaded;
+  const { review, rubric, warnings } = await loadReview(file, wishes.rubric, context);
   const choices = choicesOf(wishes, found.settings, file, rubric);
   const notices = warnings.map(({ message }) => message);
   const input = { review, rubric, result: scoreReview(review, rubric, notices) };
+  const source = reportSource(input, choices);
   return {
-    rendering: { outline: buildOutline(input, choices), look, source: reportSource(input, choices) },
-    warnings: [...personalData(loaded, choices), ...unchecked(choices)],
+    rendering: { outline: tellReport(source, choices), look, source },
+    warnings: [...personalData(source), ...unchecked(choices)],
   };
 }
 
 /** What still looks like a person's data in a report that goes beyond the service. */
-function personalData({ review, rubric }: LoadedReview, { audience }: Choices): string[] {
+function personalData({ review, rubric, audience }: ReportSource): string[] {
   if (audience === 'service') return [];
-  const shown = shownTo(audience, review, rubric).review;
-  const found = cautionsOf(shown, rubric).filter(({ code }) => code === 'personal-data');
+  const found = cautionsOf(review, rubric).filter(({ code }) => code === 'personal-data');
   if (found.length === 0) return [];
   const places = found.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
   return [

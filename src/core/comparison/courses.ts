@@ -2,6 +2,7 @@ import { allItems } from '../rubric/lookup.ts';
 import type { Rubric } from '../rubric/model.ts';
 import { totalScore } from '../scoring.ts';
 import { type ReviewFacts, ratingsFrom } from './facts.ts';
+import { grouped } from './grouped.ts';
 
 /** The reviews of one service in order, each with its ratings as a later review may have corrected them. */
 export interface Course {
@@ -21,13 +22,7 @@ export interface CoursePoint {
 
 /** The course of each service; facts come in order. */
 export function coursesOf(facts: readonly ReviewFacts[], rubric: Rubric): Course[] {
-  const own = new Map<string, ReviewFacts[]>();
-  for (const one of facts) {
-    const known = own.get(one.service);
-    if (known === undefined) own.set(one.service, [one]);
-    else known.push(one);
-  }
-  return [...own].map(([service, reviews]) => ({
+  return [...grouped(facts, ({ service }) => [service])].map(([service, reviews]) => ({
     service,
     name: reviews.at(-1)?.name ?? service,
     points: reviews.map((review, index) => pointOf(review, reviews[index + 1] ?? null, rubric)),

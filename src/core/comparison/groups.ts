@@ -2,6 +2,7 @@ import { bandOf } from '../banding.ts';
 import type { Rubric } from '../rubric/model.ts';
 import type { ReviewFacts } from './facts.ts';
 import { compareTexts } from './gathered.ts';
+import { grouped } from './grouped.ts';
 import type { CompareChoices, Group, Grouping } from './model.ts';
 import { chosenItems, itemSpreads, spreadOf } from './spread.ts';
 
@@ -15,15 +16,7 @@ export function groupsOf(
   rubric: Rubric,
 ): Group[] {
   if (by === null) return [];
-  const groups = new Map<string, ReviewFacts[]>();
-  for (const one of facts) {
-    for (const key of keysOf(one, by, rubric)) {
-      const own = groups.get(key);
-      if (own === undefined) groups.set(key, [one]);
-      else own.push(one);
-    }
-  }
-  return [...groups]
+  return [...grouped(facts, (one) => keysOf(one, by, rubric))]
     .sort(([a], [b]) => Number(a === notRecorded) - Number(b === notRecorded) || compareTexts(a, b))
     .map(([key, own]) => {
       const services = new Set(own.map(({ service }) => service)).size;

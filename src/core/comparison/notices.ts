@@ -1,4 +1,5 @@
 import type { ReviewFacts } from './facts.ts';
+import { grouped } from './grouped.ts';
 import type { CompareChoices, Notice } from './model.ts';
 
 /** What may mislead who reads a comparison. Facts come in order, before any is left out for being there twice. */
@@ -88,15 +89,11 @@ function doubles(facts: readonly ReviewFacts[], keyOf: (one: ReviewFacts) => str
     else seen.add(key);
   }
   if (again.size === 0) return [];
-  const found = new Map<string, ReviewFacts[]>();
-  for (const one of facts) {
+  const shared = (one: ReviewFacts) => {
     const key = keyOf(one);
-    if (key === null || !again.has(key)) continue;
-    const own = found.get(key);
-    if (own === undefined) found.set(key, [one]);
-    else own.push(one);
-  }
-  return [...found.values()];
+    return key === null || !again.has(key) ? [] : [key];
+  };
+  return [...grouped(facts, shared).values()];
 }
 
 /** Those whose service and date another one beside them has; facts come in the order of these. */

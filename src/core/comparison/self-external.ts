@@ -6,6 +6,7 @@ import { mean } from '../statistics/moments.ts';
 import type { Statistic } from '../statistics/statistic.ts';
 import { type ReviewFacts, ratingsFrom } from './facts.ts';
 import { compareTexts } from './gathered.ts';
+import { grouped } from './grouped.ts';
 import type { SelfExternal, SelfExternalPair } from './model-beside.ts';
 import { changeFrom } from './rows.ts';
 
@@ -19,7 +20,10 @@ export function selfExternalOf(
   withinDays: number,
 ): SelfExternal {
   const selves = facts.filter(({ kind }) => kind !== 'external');
-  const external = byService(facts.filter(({ kind }) => kind === 'external'));
+  const external = grouped(
+    facts.filter(({ kind }) => kind === 'external'),
+    ({ service }) => [service],
+  );
   const found = selves.map(
     (self) => [self, nearestOf(self, external.get(self.service) ?? [], withinDays)] as const,
   );
@@ -31,16 +35,6 @@ export function selfExternalOf(
     items: items(pairs, rubric),
     unpaired: selves.length - pairs.length,
   };
-}
-
-function byService(facts: readonly ReviewFacts[]): Map<string, ReviewFacts[]> {
-  const found = new Map<string, ReviewFacts[]>();
-  for (const one of facts) {
-    const own = found.get(one.service);
-    if (own === undefined) found.set(one.service, [one]);
-    else own.push(one);
-  }
-  return found;
 }
 
 const day = 86_400_000;

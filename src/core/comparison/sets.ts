@@ -2,6 +2,7 @@ import type { Kind, Mode } from '../review/model.ts';
 import type { Rubric } from '../rubric/model.ts';
 import type { ReviewFacts } from './facts.ts';
 import { compareTexts } from './gathered.ts';
+import { grouped } from './grouped.ts';
 import { groupsOf } from './groups.ts';
 import { type CompareChoices, type ComparisonSet, type Mixable, mixable } from './model.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -27,14 +28,7 @@ export function setsOf(
 }
 
 function apart(facts: readonly ReviewFacts[], choices: CompareChoices): Map<string, ReviewFacts[]> {
-  const found = new Map<string, ReviewFacts[]>();
-  for (const one of facts) {
-    const key = JSON.stringify(mixable.map((what) => sharedBy(one, what, choices)));
-    const own = found.get(key);
-    if (own === undefined) found.set(key, [one]);
-    else own.push(one);
-  }
-  return found;
+  return grouped(facts, (one) => [JSON.stringify(mixable.map((what) => sharedBy(one, what, choices)))]);
 }
 
 /** What all reviews of a set have in common of something; null where they are thrown together. */

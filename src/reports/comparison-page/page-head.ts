@@ -1,32 +1,21 @@
 import type { ComparedRubric } from '../../core/comparison/model.ts';
 import type { Look } from '../look.ts';
+import { closedPolicy, pageHead } from '../web/head.ts';
 import { type Html, html, trusted } from '../web/html.ts';
 import { pageScript, scriptHash } from './script.ts';
 import { pageSheet } from './sheet.ts';
 
-/** The page may load nothing and send nothing, and runs one script: its own. */
+/** The page runs one script, its own, and that may make no markup. */
 const policy = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
+  ...closedPolicy.before,
   `script-src '${scriptHash}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
+  ...closedPolicy.after,
   "require-trusted-types-for 'script'",
-].join('; ');
+];
 
-export function pageHead(title: string, rubric: ComparedRubric, palette: Look['palette']): Html {
-  return html`<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<meta name="description" content="${`${title}: ${rubric.title}`}">
-<style>
-${trusted(pageSheet(palette, rubric))}</style>
-<script>${trusted(pageScript)}</script>
-</head>`;
+export function comparisonHead(title: string, rubric: ComparedRubric, palette: Look['palette']): Html {
+  return pageHead({ policy, title, description: `${title}: ${rubric.title}` }, [
+    html`<style>\n${trusted(pageSheet(palette, rubric))}</style>\n`,
+    html`<script>${trusted(pageScript)}</script>\n`,
+  ]);
 }

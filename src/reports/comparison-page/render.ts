@@ -3,7 +3,7 @@ import type { Look } from '../look.ts';
 import { type Html, html, trusted } from '../web/html.ts';
 import { logoHtml } from '../web/logo.ts';
 import { overviewHtml } from './overview.ts';
-import { pageHead } from './page-head.ts';
+import { comparisonHead } from './page-head.ts';
 import { besideParts, type Part, setParts } from './parts.ts';
 
 const title = 'Comparison of fidelity reviews';
@@ -21,7 +21,7 @@ export function renderComparisonPage(
   const chapters = chaptersOf(comparison);
   const page = html`<!doctype html>
 <html lang="en-GB">
-${pageHead(title, comparison.rubric, palette)}
+${comparisonHead(title, comparison.rubric, palette)}
 <body>
 <a class="skip" href="#overview">Overview</a>
 <main class="compare">

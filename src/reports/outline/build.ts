@@ -61,8 +61,12 @@ const usual: Choices = {
 
 /** Says what the report of a review holds, word for word. The same input always gives the same outline. */
 export function buildOutline(input: ReportInput, choices: Partial<Choices> = {}): ReportOutline {
+  return tellReport(reportSource(input, choices), choices);
+}
+
+/** The outline of what has been made ready for its readers; the choices are those that it was made ready with. */
+export function tellReport(source: ReportSource, choices: Partial<Choices> = {}): ReportOutline {
   const { title, carry } = { ...usual, ...choices };
-  const source = reportSource(input, choices);
   const name = title ?? reportName(source);
   const told = cleanTexts<Omit<ReportOutline, 'attachment'>>({
     title: `${name}: ${source.review.service.name}`,
